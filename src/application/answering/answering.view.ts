@@ -1,0 +1,36 @@
+import type { Purpose } from '../../core/campaigns/life-cycle.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Language, Localised } from '../../core/language.js';
+import type { Audience, Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import type { OrganisationView } from '../organisations/organisations.view.js';
+
+/** What a rater is told before answering, and the questions. */
+export interface InvitationView {
+  readonly organisation: OrganisationView;
+  readonly subjectName: string;
+  readonly subjectJobTitle: string;
+  readonly campaignName: Localised;
+  readonly purpose: Purpose;
+  readonly group: RaterGroup;
+  readonly audience: Audience;
+  /** The line manager is the one rater who is named. */
+  readonly named: boolean;
+  /** The person's own language, or `null` for a card that belongs to nobody. */
+  readonly language: Language | null;
+  readonly closesOn: string;
+  readonly thresholds: Thresholds;
+  readonly sealBlocks: readonly string[];
+  readonly questionnaire: Questionnaire;
+  readonly declined: boolean;
+}
+
+/** What the box asks for beside the answers. All bytes are hexadecimal. */
+export interface TokenView {
+  readonly organisation: string;
+  readonly campaign: string;
+  readonly subject: string;
+  readonly group: RaterGroup;
+  readonly seal: string;
+  readonly nonce: string;
+  readonly token: string;
+}

@@ -1,0 +1,48 @@
+import { calendarDateOf } from '../../core/campaigns/dates.js';
+import type { CampaignState, Purpose } from '../../core/campaigns/life-cycle.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Localised } from '../../core/language.js';
+import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import type { CampaignEntity } from '../../persistence/register/campaign.entity.js';
+
+export interface CampaignView {
+  readonly id: string;
+  readonly name: Localised;
+  readonly purpose: Purpose;
+  readonly state: CampaignState;
+  readonly questionnaireId: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly thresholds: Thresholds;
+}
+
+export interface SubjectView {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly facilitatorId: string;
+  readonly facilitatorName: string;
+  readonly patientsApply: boolean;
+  readonly selfAssessed: boolean;
+  /** People asked, per group. Who has answered is known to nobody. */
+  readonly asked: Readonly<Record<RaterGroup, number>>;
+  readonly seal: string | null;
+  readonly released: boolean;
+}
+
+export interface CampaignDetailView extends CampaignView {
+  readonly subjects: readonly SubjectView[];
+}
+
+export const toCampaignView = (campaign: CampaignEntity, timeZone: string): CampaignView => ({
+  id: campaign.id,
+  name: campaign.name,
+  purpose: campaign.purpose,
+  state: campaign.state,
+  questionnaireId: campaign.questionnaireId,
+  opensOn: calendarDateOf(campaign.opensAt, timeZone),
+  closesOn: calendarDateOf(campaign.closesAt, timeZone),
+  thresholds: campaign.thresholds,
+});

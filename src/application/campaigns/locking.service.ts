@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { canStep } from '../../core/campaigns/life-cycle.js';
+import { DomainError } from '../../core/errors.js';
+import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import { Database } from '../../persistence/database.js';
+import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
+import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
+import { SubjectEntity } from '../../persistence/register/subject.entity.js';
+import { updateRows } from '../../persistence/rows.js';
+import type { Actor } from '../access/actor.js';
+import { requireAllowed } from '../access/require-allowed.js';
+import { appendAudit } from '../audit/audit-chain.js';
+import { type Custodian, CUSTODIAN, type CampaignToLock, type LockedCampaign } from '../custody/custodian.js';
+import { InjectRegister } from '../database.tokens.js';
+import { campaignForUpdate, step } from './campaign-rows.js';
+
+const COLLEAGUES: readonly RaterGroup[] = ['manager', 'peer', 'direct-report', 'other'];
+
+/** Locking freezes what raters are promised and has the custodian make the campaign's keys. */
+@Injectable()
+export class LockingService {
+  constructor(
+    @InjectRegister() private readonly register: Database,
+    @Inject(CUSTODIAN) private readonly custodian: Custodian,
+  ) {}
+
+  /**
+   * The custodian answers the same order with the same keys, so a lock that was cut off half-way is simply repeated.
+   * @throws DomainError `campaign-not-draft`, `campaign-not-ready` without leaders, `campaign-dates-invalid` when the
+   * closing has passed
+   */
+  async lock(actor: Actor, campaignId: string): Promise<void> {
+    requireAllowed(actor, 'manage-campaigns');
+    const { organisationId } = actor;
+    const order = await this.register.inTenant(organisationId, (db) => lockOrder(db, organisationId, campaignId));
+    const answer = await this.custodian.lock(order);
+    await this.register.inTenant(organisationId, (db) => recordLock(db, actor, order, answer));
+  }
+}
+
+async function lockOrder(db: EntityManager, organisationId: string, campaignId: string): Promise<CampaignToLock> {
+  const campaign = await campaignForUpdate(db, campaignId);
+  if (!canStep(campaign.state, 'lock')) throw new DomainError('campaign-not-draft');
+  const subjects = await db.find(SubjectEntity, { where: { campaignId }, order: { id: 'ASC' } });
+  if (subjects.length === 0) throw new DomainError('campaign-not-ready');
+  await requireFuture(db, campaign);
+  const questionnaire = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
+  const organisation = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
+  return {
+    organisationId,
+    slug: organisation.slug,
+    campaignId,
+    purpose: campaign.purpose,
+    questionnaire: questionnaire.content,
+    thresholds: campaign.thresholds,
+    closesAt: campaign.closesAt.toISOString(),
+    subjects: subjects.map((subject) => ({
+      subjectRef: subject.id,
+      groups: subject.patientsApply ? [...COLLEAGUES, 'patient'] : COLLEAGUES,
+    })),
+  };
+}
+
+/** Judged by the database's clock, like every deadline. */
+async function requireFuture(db: EntityManager, campaign: CampaignEntity): Promise<void> {
+  const [row] = await db.query<{ future: boolean }[]>('select $1::timestamptz > now() as future', [campaign.closesAt]);
+  if (row?.future !== true) throw new DomainError('campaign-dates-invalid');
+}
+
+async function recordLock(db: EntityManager, actor: Actor, order: CampaignToLock, answer: LockedCampaign): Promise<void> {
+  const campaign = await campaignForUpdate(db, order.campaignId);
+  for (const [subjectRef, seal] of Object.entries(answer.seals))
+    await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { seal } });
+  await updateRows(db, QuestionnaireEntity, { where: { id: campaign.questionnaireId }, set: { inUse: true } });
+  const data = { campaignId: campaign.id, boxPublicKey: answer.boxPublicKey, seals: answer.seals };
+  const event = { kind: 'campaign-locked', actorId: actor.personId, data, time: 'timed' } as const;
+  await appendAudit(db, campaign.organisationId, event);
+  await step(db, campaign, 'lock', actor.personId);
+}

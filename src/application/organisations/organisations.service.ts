@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../core/errors.js';
+import { Database } from '../../persistence/database.js';
+import { insertRow } from "../../persistence/rows.js";
+import {
+  OrganisationDirectoryEntity,
+  OrganisationEntity,
+} from '../../persistence/register/organisation.entity.js';
+import { PersonEntity } from '../../persistence/register/person.entity.js';
+import { appendAudit } from '../audit/audit-chain.js';
+import { onUniqueViolation } from '../constraints.js';
+import { InjectRegister } from '../database.tokens.js';
+import { DEFAULT_SIGNPOSTS } from './default-signposts.js';
+import { CreateOrganisationInput } from './organisations.input.js';
+import { OrganisationView, toOrganisationView } from './organisations.view.js';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(@InjectRegister() private readonly register: Database) {}
+
+  /** The first administrator comes with the organisation: nobody else could let anyone in. */
+  create(input: CreateOrganisationInput): Promise<OrganisationView> {
+    const id = randomUUID();
+    const { administrator, ...own } = input;
+    const made = this.register.inTenant(id, async (db) => {
+      const organisation = { ...own, id, signposts: DEFAULT_SIGNPOSTS };
+      await insertRow(db, OrganisationEntity, organisation);
+      await insertRow(db, OrganisationDirectoryEntity, { slug: input.slug, organisationId: id });
+      await insertRow(db, PersonEntity, {
+        ...administrator,
+        email: administrator.email.toLowerCase(),
+        organisationId: id,
+        jobTitle: '',
+        language: input.defaultLanguage,
+        roles: ['administrator'],
+      });
+      await appendAudit(db, id, { kind: 'organisation-created', actorId: null, data: { slug: input.slug }, time: 'timed' });
+      return toOrganisationView(organisation);
+    });
+    return onUniqueViolation(made, () => new DomainError('already-exists', { what: input.slug }));
+  }
+
+  /** @throws DomainError `not-found` */
+  async bySlug(slug: string): Promise<OrganisationView> {
+    const entry = await this.register.inDirectory((db) => db.findOneBy(OrganisationDirectoryEntity, { slug }));
+    if (!entry) throw new DomainError('not-found');
+    return this.byId(entry.organisationId);
+  }
+
+  byId(organisationId: string): Promise<OrganisationView> {
+    return this.register.inTenant(organisationId, async (db) =>
+      toOrganisationView(await db.findOneByOrFail(OrganisationEntity, { id: organisationId })),
+    );
+  }
+
+  /** Every organisation's id, for the timers, which work through them one by one. */
+  async allIds(): Promise<readonly string[]> {
+    const entries = await this.register.inDirectory((db) => db.find(OrganisationDirectoryEntity));
+    return entries.map((entry) => entry.organisationId);
+  }
+}

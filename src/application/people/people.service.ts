@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../core/errors.js';
+import type { Language } from '../../core/language.js';
+import { Database } from '../../persistence/database.js';
+import { PersonEntity } from '../../persistence/register/person.entity.js';
+import { UnitEntity } from '../../persistence/register/unit.entity.js';
+import { insertRow, updateRows } from '../../persistence/rows.js';
+import type { Actor } from '../access/actor.js';
+import { requireAllowed } from '../access/require-allowed.js';
+import { appendAudit } from '../audit/audit-chain.js';
+import { onUniqueViolation } from '../constraints.js';
+import { InjectRegister } from '../database.tokens.js';
+import { CreatePersonInput, CreateUnitInput } from './people.input.js';
+import { PersonView, toPersonView, toUnitView, UnitView } from './people.view.js';
+
+@Injectable()
+export class PeopleService {
+  constructor(@InjectRegister() private readonly register: Database) {}
+
+  create(actor: Actor, input: CreatePersonInput): Promise<PersonView> {
+    requireAllowed(actor, 'manage-people');
+    const id = randomUUID();
+    const { organisationId } = actor;
+    const row = { ...input, id, organisationId, email: input.email.toLowerCase() };
+    const made = this.register.inTenant(organisationId, async (db) => {
+      await insertRow(db, PersonEntity, row);
+      const data = { personId: id, roles: input.roles };
+      await appendAudit(db, organisationId, { kind: 'person-added', actorId: actor.personId, data, time: 'timed' });
+      return toPersonView(await db.findOneByOrFail(PersonEntity, { id }));
+    });
+    return onUniqueViolation(made, () => new DomainError('already-exists', { what: row.email }));
+  }
+
+  createUnit(actor: Actor, input: CreateUnitInput): Promise<UnitView> {
+    requireAllowed(actor, 'manage-people');
+    const { organisationId } = actor;
+    const row = {
+      id: randomUUID(),
+      organisationId,
+      name: { en: input.nameEn, cy: input.nameCy },
+      parentId: input.parentId ?? null,
+    };
+    return this.register.inTenant(organisationId, async (db) => {
+      await insertRow(db, UnitEntity, row);
+      return toUnitView(row);
+    });
+  }
+
+  list(actor: Actor): Promise<readonly PersonView[]> {
+    requireAllowed(actor, 'manage-people');
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      const people = await db.find(PersonEntity, { order: { familyName: 'ASC', givenName: 'ASC' } });
+      return people.map(toPersonView);
+    });
+  }
+
+  units(actor: Actor): Promise<readonly UnitView[]> {
+    requireAllowed(actor, 'manage-people');
+    return this.register.inTenant(actor.organisationId, async (db) => (await db.find(UnitEntity)).map(toUnitView));
+  }
+
+  /** A person's own choice, stored so that letters and later visits follow it. */
+  async chooseLanguage(actor: Actor, language: Language): Promise<void> {
+    await this.register.inTenant(actor.organisationId, (db) =>
+      updateRows(db, PersonEntity, { where: { id: actor.personId }, set: { language } }),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import type { Role } from '../../core/access/roles.js';
+import type { Language, Localised } from '../../core/language.js';
+import type { PersonEntity } from '../../persistence/register/person.entity.js';
+import type { UnitEntity } from '../../persistence/register/unit.entity.js';
+
+export interface PersonView {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly jobTitle: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+  readonly lineManagerId: string | null;
+}
+
+export const fullName = (person: Pick<PersonEntity, 'givenName' | 'familyName'>): string =>
+  `${person.givenName} ${person.familyName}`;
+
+export const toPersonView = (person: PersonEntity): PersonView => ({
+  id: person.id,
+  email: person.email,
+  name: fullName(person),
+  givenName: person.givenName,
+  familyName: person.familyName,
+  jobTitle: person.jobTitle,
+  language: person.language,
+  roles: person.roles,
+  unitId: person.unitId,
+  lineManagerId: person.lineManagerId,
+});
+
+export interface UnitView {
+  readonly id: string;
+  readonly name: Localised;
+  readonly parentId: string | null;
+}
+
+export const toUnitView = (unit: UnitEntity): UnitView => ({ id: unit.id, name: unit.name, parentId: unit.parentId });

@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { EntityManager, IsNull } from 'typeorm';
+import { calendarDateOf } from '../../core/campaigns/dates.js';
+import { DomainError } from '../../core/errors.js';
+import { type Language, LANGUAGES } from '../../core/language.js';
+import type { ReportModel } from '../../core/reports/report-model.js';
+import { canonicalJson } from '../../crypto/canonical-json.js';
+import { sha256 } from '../../crypto/digest.js';
+import { Database } from '../../persistence/database.js';
+import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { SubjectEntity } from '../../persistence/register/subject.entity.js';
+import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/release.entity.js';
+import { insertRow, insertRows, updateRows } from '../../persistence/rows.js';
+import type { Actor } from '../access/actor.js';
+import { appendAudit } from '../audit/audit-chain.js';
+import { campaignForUpdate, step } from '../campaigns/campaign-rows.js';
+import { SubjectContext, subjectFor } from '../campaigns/subject-rows.js';
+import { onUniqueViolation } from '../constraints.js';
+import { InjectRegister, InjectResults } from '../database.tokens.js';
+import { queueMails } from '../mails/mail-queue.js';
+import { awaitsDecision } from './comment-decisions.js';
+import { assembleReport, openedResults } from './report-assembly.js';
+import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.js';
+
+interface Frozen {
+  readonly model: string;
+  readonly documents: readonly { readonly language: Language; readonly pdf: Buffer }[];
+}
+
+/** Freezing: one release per subject and campaign, its bytes hashed, every later view a copy of them. */
+@Injectable()
+export class ReleasesService {
+  constructor(
+    @InjectRegister() private readonly register: Database,
+    @InjectResults() private readonly results: Database,
+    @Inject(REPORT_DOCUMENTS) private readonly documents: ReportDocuments,
+  ) {}
+
+  /**
+   * @throws DomainError `report-not-ready` before the opening or while a comment waits for the facilitator's words,
+   * `report-already-released`
+   */
+  async release(actor: Actor, subjectId: string): Promise<void> {
+    const { organisationId } = actor;
+    const { report, context, releasedOn } = await this.assemble(actor, subjectId);
+    const frozen = await this.freeze(report, releasedOn);
+    const done = this.register.inTenant(organisationId, async (db) => {
+      await writeRelease(db, context, frozen);
+      await announce(db, actor, context, frozen.model);
+    });
+    await onUniqueViolation(done, () => new DomainError('report-already-released'));
+  }
+
+  private assemble(
+    actor: Actor,
+    subjectId: string,
+  ): Promise<{ readonly report: ReportModel; readonly context: SubjectContext; readonly releasedOn: string }> {
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      const context = await subjectFor(db, actor, 'release-report', subjectId);
+      if (context.subject.releasedAt) throw new DomainError('report-already-released');
+      const { report, comments } = await assembleReport(db, context, await openedResults(this.results, context));
+      if (comments.some(awaitsDecision)) throw new DomainError('comments-undecided');
+      const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
+      return { report, context, releasedOn: calendarDateOf(new Date(), timeZone) };
+    });
+  }
+
+  /** Outside any transaction: drawing takes longer than a row should be held. */
+  private async freeze(report: ReportModel, releasedOn: string): Promise<Frozen> {
+    const documents: { language: Language; pdf: Buffer }[] = [];
+    for (const language of LANGUAGES)
+      documents.push({ language, pdf: await this.documents.render(report, language, releasedOn) });
+    return { model: canonicalJson(report), documents };
+  }
+}
+
+async function writeRelease(db: EntityManager, { subject }: SubjectContext, frozen: Frozen): Promise<void> {
+  const { organisationId, campaignId, id: subjectRef } = subject;
+  const key = { organisationId, campaignId, subjectRef };
+  await insertRow(db, ReleaseEntity, { ...key, model: frozen.model, sha256: sha256(frozen.model) });
+  await insertRows(
+    db,
+    ReleaseDocumentEntity,
+    frozen.documents.map(({ language, pdf }) => ({ ...key, language, pdf, sha256: sha256(pdf) })),
+  );
+  await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { releasedAt: new Date() } });
+}
+
+async function announce(db: EntityManager, actor: Actor, { subject }: SubjectContext, model: string): Promise<void> {
+  const { organisationId, campaignId, id: subjectId, personId } = subject;
+  const data = { campaignId, subjectId, sha256: sha256(model).toString('hex') };
+  await appendAudit(db, organisationId, { kind: 'report-released', actorId: actor.personId, data, time: 'timed' });
+  await queueMails(db, organisationId, [{ kind: 'report-released', personId, subjectId, naturalKey: subjectId }]);
+  const campaign = await campaignForUpdate(db, campaignId);
+  const waiting = await db.countBy(SubjectEntity, { campaignId, releasedAt: IsNull() });
+  if (waiting === 0) await step(db, campaign, 'release', actor.personId);
+}

@@ -1,0 +1,70 @@
+import { EntityManager } from 'typeorm';
+import { calendarDateOf } from '../../core/campaigns/dates.js';
+import { DomainError } from '../../core/errors.js';
+import { buildReport } from '../../core/reports/build-report.js';
+import type { ReportModel } from '../../core/reports/report-model.js';
+import type { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
+import { Database } from '../../persistence/database.js';
+import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
+import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
+import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
+import { SelfAssessmentEntity } from '../../persistence/register/subject.entity.js';
+import { readSpreads, readSubjectResults } from '../../persistence/results/results-reader.js';
+import type { SubjectContext } from '../campaigns/subject-rows.js';
+import { fullName } from '../people/people.view.js';
+import { commentsToRead, reportedComment } from './comment-decisions.js';
+import type { CommentToRead } from './reports.view.js';
+
+export interface OpenedResults {
+  readonly results: SubjectResults;
+  readonly spreads: readonly GroupSpread[];
+}
+
+/** @throws DomainError `report-not-ready` before the box was opened */
+export async function openedResults(results: Database, { subject }: SubjectContext): Promise<OpenedResults> {
+  const { organisationId, campaignId, id: subjectRef } = subject;
+  return results.inTenant(organisationId, async (db) => {
+    const found = await readSubjectResults(db, campaignId, subjectRef);
+    if (!found) throw new DomainError('report-not-ready');
+    return { results: found, spreads: await readSpreads(db, campaignId) };
+  });
+}
+
+export interface Assembled {
+  readonly report: ReportModel;
+  readonly comments: readonly CommentToRead[];
+}
+
+/** Puts register and results side by side and lets the core decide what may be shown. */
+export async function assembleReport(
+  db: EntityManager,
+  context: SubjectContext,
+  opened: OpenedResults,
+): Promise<Assembled> {
+  const { subject, campaign, person } = context;
+  const organisation = await db.findOneByOrFail(OrganisationEntity, { id: subject.organisationId });
+  const { content } = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
+  const self = await db.findOneBy(SelfAssessmentEntity, { subjectId: subject.id, complete: true });
+  const manager = await db.findOneBy(AssignmentEntity, { subjectId: subject.id, relationship: 'manager' });
+  const decisions = await db.findBy(CommentDecisionEntity, { subjectId: subject.id });
+  const { results, spreads } = opened;
+  const shuffled = commentsToRead('shuffled', results.comments, decisions);
+  const fromManager = commentsToRead('manager', results.managerComments, decisions);
+  const report = buildReport({
+    subject: { name: fullName(person), jobTitle: person.jobTitle, organisation: organisation.name },
+    campaign: {
+      name: campaign.name,
+      purpose: campaign.purpose,
+      closedOn: calendarDateOf(campaign.closesAt, organisation.timeZone),
+    },
+    questionnaire: content,
+    self: self?.response ?? null,
+    managerName: manager?.name ?? null,
+    results,
+    spreads,
+    comments: shuffled.map((comment) => reportedComment(comment)),
+    managerComments: fromManager.map((comment) => reportedComment(comment)),
+  });
+  return { report, comments: [...shuffled, ...fromManager] };
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../core/errors.js';
+import type { Language } from '../../core/language.js';
+import type { ReportModel } from '../../core/reports/report-model.js';
+import { calendarDateOf } from '../../core/campaigns/dates.js';
+import { Database } from '../../persistence/database.js';
+import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
+import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/release.entity.js';
+import { insertRow, updateRows } from '../../persistence/rows.js';
+import type { Actor } from '../access/actor.js';
+import { requireAllowed } from '../access/require-allowed.js';
+import { subjectFor } from '../campaigns/subject-rows.js';
+import { InjectRegister, InjectResults } from '../database.tokens.js';
+import { ownSubjects } from './own-subjects.js';
+import { assembleReport, openedResults } from './report-assembly.js';
+import { DecideCommentInput } from './reports.input.js';
+import { DraftReportView, OwnSubjectView, ReleasedReportView } from './reports.view.js';
+
+@Injectable()
+export class ReportsService {
+  constructor(
+    @InjectRegister() private readonly register: Database,
+    @InjectResults() private readonly results: Database,
+  ) {}
+
+  /** The campaigns in which the actor is the leader. */
+  mine(actor: Actor): Promise<readonly OwnSubjectView[]> {
+    requireAllowed(actor, 'list-own-subjects');
+    return this.register.inTenant(actor.organisationId, (db) => ownSubjects(db, actor, 'person'));
+  }
+
+  /** The leaders whom the actor debriefs. */
+  facilitated(actor: Actor): Promise<readonly OwnSubjectView[]> {
+    requireAllowed(actor, 'list-facilitated-subjects');
+    return this.register.inTenant(actor.organisationId, (db) => ownSubjects(db, actor, 'facilitator'));
+  }
+
+  /** @throws DomainError `report-not-ready` before the box was opened */
+  async draft(actor: Actor, subjectId: string): Promise<DraftReportView> {
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      const context = await subjectFor(db, actor, 'read-draft-report', subjectId);
+      const opened = await openedResults(this.results, context);
+      const assembled = await assembleReport(db, context, opened);
+      return { subjectId, ...assembled, released: context.subject.releasedAt !== null };
+    });
+  }
+
+  /** @throws DomainError `report-already-released`: what was released is frozen */
+  async decideComment(actor: Actor, subjectId: string, input: DecideCommentInput): Promise<void> {
+    const { organisationId, personId: decidedBy } = actor;
+    await this.register.inTenant(organisationId, async (db) => {
+      const context = await subjectFor(db, actor, 'read-comments', subjectId);
+      if (context.subject.releasedAt) throw new DomainError('report-already-released');
+      const { results } = await openedResults(this.results, context);
+      const comments = input.source === 'manager' ? results.managerComments : results.comments;
+      const comment = comments[input.position];
+      if (!comment) throw new DomainError('not-found');
+      if (comment.mode === 'themes-only' && input.lane === 'publish')
+        throw new DomainError('input-invalid', {}, [{ field: 'lane', problem: 'comment-themes-only' }]);
+      const where = { subjectId, source: input.source, position: input.position };
+      const set = { lane: input.lane, words: input.words, decidedBy };
+      const changed = await updateRows(db, CommentDecisionEntity, { where, set });
+      if (changed === 0) await insertRow(db, CommentDecisionEntity, { ...where, ...set, organisationId });
+    });
+  }
+
+  /** The frozen report, to the leader and the facilitator. @throws DomainError `report-not-ready` before its release */
+  read(actor: Actor, subjectId: string): Promise<ReleasedReportView> {
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      const { subject } = await subjectFor(db, actor, 'read-released-report', subjectId);
+      const release = await db.findOneBy(ReleaseEntity, { subjectRef: subjectId });
+      if (!release || !subject.releasedAt) throw new DomainError('report-not-ready');
+      const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
+      return {
+        subjectId,
+        report: JSON.parse(release.model) as ReportModel,
+        sha256: release.sha256.toString('hex'),
+        releasedOn: calendarDateOf(subject.releasedAt, timeZone),
+      };
+    });
+  }
+
+  /** The bytes that were frozen at release. @throws DomainError `report-not-ready` */
+  pdf(actor: Actor, subjectId: string, language: Language): Promise<Buffer> {
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      await subjectFor(db, actor, 'read-released-report', subjectId);
+      const document = await db.findOneBy(ReleaseDocumentEntity, { subjectRef: subjectId, language });
+      if (!document) throw new DomainError('report-not-ready');
+      return document.pdf;
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { CampaignState } from '../../core/campaigns/life-cycle.js';
+import type { Localised } from '../../core/language.js';
+import type { CommentMode } from '../../core/questionnaires/response.js';
+import type { ReportModel } from '../../core/reports/report-model.js';
+import type { CommentLane } from './reports.input.js';
+
+/** One subject as the leader or the facilitator sees it in a list. */
+export interface OwnSubjectView {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignName: Localised;
+  readonly campaignState: CampaignState;
+  readonly purpose: 'development' | 'promotion-evidence';
+  readonly name: string;
+  readonly closesOn: string;
+  readonly selfAssessed: boolean;
+  readonly released: boolean;
+}
+
+/** A comment as only the facilitator sees it, with what was decided. */
+export interface CommentToRead {
+  readonly source: 'shuffled' | 'manager';
+  readonly position: number;
+  readonly text: string;
+  readonly mode: CommentMode;
+  readonly lane: CommentLane | null;
+  readonly words: string;
+}
+
+export interface DraftReportView {
+  readonly subjectId: string;
+  readonly report: ReportModel;
+  readonly comments: readonly CommentToRead[];
+  readonly released: boolean;
+}
+
+export interface ReleasedReportView {
+  readonly subjectId: string;
+  readonly report: ReportModel;
+  readonly sha256: string;
+  /** ISO date where the organisation is. */
+  readonly releasedOn: string;
+}

@@ -1,0 +1,101 @@
+import { Action, ACTIONS, mayDo, PolicyActor, SubjectFacts } from './policy.js';
+import { Role, ROLES } from './roles.js';
+
+const subject: SubjectFacts = { personId: 'leader', facilitatorId: 'coach', lineManagerId: 'boss' };
+
+const person = (personId: string, ...roles: readonly Role[]): PolicyActor => ({ personId, roles });
+
+const allowed = (actor: PolicyActor, about: SubjectFacts | null): readonly Action[] =>
+  ACTIONS.filter((action) => mayDo(actor, action, about)).toSorted();
+
+const REPORT_ACTIONS: readonly Action[] = [
+  'read-draft-report',
+  'read-comments',
+  'release-report',
+  'read-released-report',
+];
+
+const reportActions = (actor: PolicyActor, about: SubjectFacts): readonly Action[] =>
+  REPORT_ACTIONS.filter((action) => mayDo(actor, action, about));
+
+describe('who may do what', () => {
+  it.each<readonly [Role, readonly Action[]]>([
+    ['leader', ['list-own-subjects']],
+    ['approver', []],
+    ['panel', []],
+    ['facilitator', ['list-facilitated-subjects', 'read-questionnaires']],
+    [
+      'hr',
+      [
+        'add-raters',
+        'import-raters',
+        'manage-campaigns',
+        'manage-people',
+        'read-participation',
+        'read-people',
+        'read-questionnaires',
+      ],
+    ],
+    [
+      'administrator',
+      [
+        'define-questionnaires',
+        'manage-organisation',
+        'manage-people',
+        'read-audit',
+        'read-people',
+        'read-questionnaires',
+      ],
+    ],
+  ])('gives %s exactly their actions', (role, actions) => {
+    expect(allowed(person('someone', role), subject)).toEqual(actions);
+    expect(allowed(person('someone', role), null)).toEqual(actions);
+  });
+
+  it('lets nobody without a role do anything', () => {
+    expect(allowed(person('stranger'), subject)).toEqual([]);
+  });
+
+  it('never shows a person’s report by roles alone, not even by all of them', () => {
+    expect(reportActions(person('stranger', ...ROLES), subject)).toEqual([]);
+  });
+
+  it('lets the leader assess themselves, add raters and read the released report, and no draft of it', () => {
+    expect(allowed(person('leader', 'leader'), subject)).toEqual([
+      'add-raters',
+      'list-own-subjects',
+      'read-released-report',
+      'self-assess',
+    ]);
+  });
+
+  it('lets nobody else assess a leader as themselves', () => {
+    expect(mayDo(person('someone', ...ROLES), 'self-assess', subject)).toBe(false);
+  });
+
+  it('lets the facilitator of the leader read, decide and release', () => {
+    expect(reportActions(person('coach', 'facilitator'), subject)).toEqual(REPORT_ACTIONS);
+    expect(reportActions(person('coach'), subject)).toEqual([]);
+    expect(reportActions(person('other', 'facilitator'), subject)).toEqual([]);
+  });
+
+  it('refuses a facilitator who is the leader or the leader’s line manager', () => {
+    const ownCoach = { ...subject, facilitatorId: 'leader' };
+    expect(reportActions(person('leader', 'facilitator'), ownCoach)).toEqual(['read-released-report']);
+    const appraiser = { ...subject, facilitatorId: 'boss' };
+    expect(reportActions(person('boss', 'facilitator'), appraiser)).toEqual([]);
+  });
+
+  it('never lets HR read a person’s report, as its facilitator neither', () => {
+    expect(reportActions(person('coach', 'facilitator', 'hr'), subject)).toEqual([]);
+  });
+
+  it('lets someone of HR who is a leader read the report about themselves', () => {
+    expect(reportActions(person('leader', 'leader', 'hr'), subject)).toEqual(['read-released-report']);
+  });
+
+  it('lets nobody act as the facilitator where none is named', () => {
+    const alone = { ...subject, facilitatorId: null };
+    expect(reportActions(person('coach', 'facilitator'), alone)).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { Role } from './roles.js';
+
+/** As much of the signed-in person as a decision needs. */
+export interface PolicyActor {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+}
+
+/** What the register knows about the leader whom the asked-for thing is about. */
+export interface SubjectFacts {
+  readonly personId: string;
+  readonly facilitatorId: string | null;
+  readonly lineManagerId: string | null;
+}
+
+/** `subject` is `null` where nothing about one leader is asked for; then no rule about a leader grants anything. */
+type Rule = (actor: PolicyActor, subject: SubjectFacts | null) => boolean;
+
+const anyOf =
+  (...roles: readonly Role[]): Rule =>
+  (actor) =>
+    actor.roles.some((role) => roles.includes(role));
+
+/** Being the leader is a fact of the register; no role adds to it or stands in for it. */
+const theLeader: Rule = (actor, subject) => subject !== null && actor.personId === subject.personId;
+
+/**
+ * The facilitator named for this very leader. Never the leader or their line manager, and never someone who also works for
+ * HR: HR must not reach a person's report by putting on a second hat.
+ */
+const theFacilitator: Rule = (actor, subject) =>
+  subject !== null &&
+  actor.roles.includes('facilitator') &&
+  !actor.roles.includes('hr') &&
+  actor.personId === subject.facilitatorId &&
+  actor.personId !== subject.personId &&
+  actor.personId !== subject.lineManagerId;
+
+const either =
+  (...rules: readonly Rule[]): Rule =>
+  (actor, subject) =>
+    rules.some((rule) => rule(actor, subject));
+
+/** Every action there is; what no rule here grants, nobody may do. */
+const RULES = {
+  'manage-organisation': anyOf('administrator'),
+  'read-audit': anyOf('administrator'),
+  'define-questionnaires': anyOf('administrator'),
+  'read-questionnaires': anyOf('administrator', 'hr', 'facilitator'),
+  'manage-people': anyOf('administrator', 'hr'),
+  'read-people': anyOf('administrator', 'hr'),
+  'manage-campaigns': anyOf('hr'),
+  'import-raters': anyOf('hr'),
+  'read-participation': anyOf('hr'),
+  'list-own-subjects': anyOf('leader'),
+  'list-facilitated-subjects': anyOf('facilitator'),
+  'add-raters': either(anyOf('hr'), theLeader),
+  'self-assess': theLeader,
+  'read-draft-report': theFacilitator,
+  'read-comments': theFacilitator,
+  'release-report': theFacilitator,
+  'read-released-report': either(theLeader, theFacilitator),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof RULES;
+export const ACTIONS = Object.keys(RULES) as readonly Action[];
+
+/** The one policy. Organisations are kept apart beneath it, by the database. */
+export const mayDo = (actor: PolicyActor, action: Action, subject: SubjectFacts | null): boolean =>
+  RULES[action](actor, subject);

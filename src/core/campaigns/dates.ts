@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon';
+import { DomainError } from '../errors.js';
+
+/** A day of the organisation's calendar, `2026-03-29`; which instants it covers depends on the time zone. */
+export type CalendarDate = string;
+
+export interface CampaignDates {
+  readonly opensOn: CalendarDate;
+  /** The last day for answers, until 23:59. */
+  readonly closesOn: CalendarDate;
+}
+
+export const isCalendarDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+const inZone = (date: CalendarDate, zone: string): DateTime<true> => {
+  const day = DateTime.fromISO(date, { zone });
+  if (!isCalendarDate(date) || !day.isValid) throw new DomainError('campaign-dates-invalid', { date, zone });
+  return day;
+};
+
+/** The first instant of the day where the organisation is. */
+export const startOfDay = (date: CalendarDate, zone: string): Date =>
+  inZone(date, zone).startOf('day').toJSDate();
+
+/**
+ * A deadline is 23:59 by the clock on the wall, whatever the clocks do that night. Where they go back over midnight there
+ * are two such minutes, and the later one counts: nobody may be shut out early.
+ * Worked numbers, Europe/London: 2026-03-28 is 23:59 UTC, 2026-03-29 (summer time has begun) 22:59 UTC.
+ */
+export const deadlineOn = (date: CalendarDate, zone: string): Date => {
+  const wall = inZone(date, zone).set({ hour: 23, minute: 59, second: 0, millisecond: 0 });
+  return new Date(Math.max(...wall.getPossibleOffsets().map((candidate) => candidate.toMillis())));
+};
+
+/** The day on which an instant falls where the organisation is. */
+export const calendarDateOf = (instant: Date, zone: string): CalendarDate => {
+  const day = DateTime.fromJSDate(instant, { zone });
+  if (!day.isValid) throw new DomainError('campaign-dates-invalid', { zone });
+  return day.toISODate();
+};
+
+/**
+ * The ten-week plan: week 0 self-assessment, 1 nomination, 2-7 answers, 8 opening, 9 debrief and release, 10 plan.
+ * Worked number: a start on Monday 5 January 2026 collects from 19 January to Sunday 1 March.
+ */
+export const defaultDates = (start: CalendarDate): CampaignDates => {
+  const day = inZone(start, 'utc');
+  return {
+    opensOn: day.plus({ weeks: 2 }).toISODate(),
+    closesOn: day.plus({ weeks: 8 }).minus({ days: 1 }).toISODate(),
+  };
+};

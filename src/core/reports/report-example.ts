@@ -1,0 +1,241 @@
+import { COMPONENTS, Component } from '../questionnaires/questionnaire.js';
+import { CellGroup } from '../disclosure/frozen-results.js';
+import {
+  ComponentReport,
+  CountClass,
+  GroupScore,
+  ItemReport,
+  ReportModel,
+  ScoreByGroup,
+  ShownScore,
+} from './report-model.js';
+
+/** A report made by hand for specs and for looking at: shown, bounded, pooled, suppressed and absent side by side. */
+
+type ShownParts = Pick<ShownScore, 'value' | 'step' | 'countClass' | 'band'> &
+  Partial<Pick<ShownScore, 'bound'>>;
+
+const shown = (parts: ShownParts): ShownScore => ({ kind: 'shown', bound: 'exact', ...parts });
+const fewPeople = (value: number, low: number, high: number): ShownScore =>
+  shown({ value, step: 0.5, countClass: '5-9', band: { low, high } });
+const SUPPRESSED: GroupScore = { kind: 'suppressed' };
+
+const managerScore = (value: number): ScoreByGroup => ({
+  group: 'manager',
+  score: shown({ value, step: 0.5, countClass: 'one', band: null }),
+});
+
+const groupsOf = (manager: number, peer: GroupScore, patient: GroupScore): readonly ScoreByGroup[] => [
+  managerScore(manager),
+  { group: 'peer', score: peer },
+  { group: 'direct-report', score: SUPPRESSED },
+  { group: 'other', score: { kind: 'none' } },
+  { group: 'patient', score: patient },
+];
+
+const patients = (
+  value: number,
+  low: number,
+  high: number,
+  bound: ShownScore['bound'] = 'exact',
+): ShownScore => shown({ value, bound, step: 0.25, countClass: '10-19', band: { low, high } });
+
+const component = (name: Component, parts: Omit<ComponentReport, 'component'>): ComponentReport => ({
+  component: name,
+  ...parts,
+});
+
+const COMPONENT_REPORTS: readonly ComponentReport[] = [
+  component('attending', {
+    self: { kind: 'shown', value: 11 / 3 },
+    groups: groupsOf(4, fewPeople(3.5, 3.1, 4.4), patients(4.5, 4.2, 5, 'at-least')),
+    others: fewPeople(4, 3.4, 4.5),
+    gap: 'no-clear-difference',
+  }),
+  component('understanding', {
+    self: { kind: 'shown', value: 4.5 },
+    groups: groupsOf(3.5, fewPeople(3, 2.4, 3.6), patients(3.75, 3.3, 4.1)),
+    others: fewPeople(3.5, 2.9, 4),
+    gap: 'rated-self-higher',
+  }),
+  component('empathising', {
+    self: { kind: 'shown', value: 3 },
+    groups: groupsOf(4.5, fewPeople(4, 3.4, 4.6), patients(4.25, 3.8, 4.7)),
+    others: fewPeople(4, 3.6, 4.5),
+    gap: 'rated-self-lower',
+  }),
+  component('helping', {
+    self: { kind: 'none' },
+    groups: groupsOf(2, SUPPRESSED, patients(2.25, 1.7, 2.8)),
+    others: SUPPRESSED,
+    gap: 'not-estimable',
+  }),
+];
+
+const WORDINGS: readonly (readonly [string, string])[] = [
+  [
+    'Puts everything else aside when somebody needs to talk',
+    'Yn rhoi popeth arall o’r neilltu pan fydd angen i rywun siarad',
+  ],
+  ['Notices when someone in the team is struggling', 'Yn sylwi pan fydd rhywun yn y tîm yn cael trafferth'],
+  ['Gives difficult feedback honestly and with care', 'Yn rhoi adborth anodd yn onest a chyda gofal'],
+];
+
+const item = (name: Component, index: number, wording: readonly [string, string]): ItemReport => ({
+  item: `${name}-${String(index + 1)}`,
+  component: name,
+  involves: index === 2 ? 'difficult-feedback' : null,
+  wording: { en: wording[0], cy: wording[1] },
+  self: index === 1 ? { kind: 'none' } : { kind: 'shown', value: 4 },
+  groups: [
+    { ...managerScore(3 + (index % 2)), distribution: { kind: 'suppressed' } },
+    {
+      group: 'peer',
+      score: index === 2 ? SUPPRESSED : fewPeople(3.5, 3.1, 4.4),
+      distribution: { kind: 'suppressed' },
+    },
+    {
+      group: 'patient',
+      score: index === 0 ? patients(4.5, 4.1, 5, 'at-least') : { kind: 'none' },
+      distribution:
+        index === 0
+          ? {
+              kind: 'shown',
+              parts: [
+                { category: 'rarely-or-sometimes', percent: 15, bound: 'exact' },
+                { category: 'often', percent: 85, bound: 'exact' },
+              ],
+            }
+          : { kind: 'suppressed' },
+    },
+  ],
+});
+
+const LONG_COMMENT = `She listens. ${'When the ward was short of staff for the third night running she came in herself, made tea, asked each of us how we were and stayed until the handover was done. '.repeat(5).trim()}`;
+
+export const REPORT_EXAMPLE: ReportModel = {
+  schema: 'tosturi-report/1',
+  subject: {
+    name: 'Angharad Llŷr-Prydderch ap Gwynfor Fitzgerald-Ŵylan',
+    jobTitle: 'Lead Nurse, Community & Unscheduled Care <North>',
+    organisation: {
+      en: 'Dyffryn Example University Health Board',
+      cy: 'Bwrdd Iechyd Prifysgol Enghraifft Dyffryn',
+    },
+  },
+  campaign: {
+    name: {
+      en: 'Spring 2026 compassionate leadership round',
+      cy: 'Rownd arweinyddiaeth dosturiol gwanwyn 2026',
+    },
+    purpose: 'development',
+    closedOn: '2026-05-29',
+  },
+  questionnaire: {
+    key: 'compassion-360',
+    version: 1,
+    title: { en: 'Compassionate leadership 360', cy: 'Arweinyddiaeth dosturiol 360' },
+  },
+  sources: [
+    { group: 'manager', state: 'shown', countClass: 'one', strongEnoughToCompare: false },
+    { group: 'peer', state: 'shown', countClass: '5-9', strongEnoughToCompare: false },
+    { group: 'direct-report', state: 'suppressed', countClass: null, strongEnoughToCompare: false },
+    { group: 'other', state: 'none', countClass: null, strongEnoughToCompare: false },
+    { group: 'patient', state: 'shown', countClass: '10-19', strongEnoughToCompare: false },
+  ],
+  strengths: [
+    {
+      item: 'attending-1',
+      component: 'attending',
+      wording: { en: WORDINGS[0]?.[0] ?? '', cy: WORDINGS[0]?.[1] ?? '' },
+      groups: ['peer', 'patient'],
+    },
+    {
+      item: 'empathising-2',
+      component: 'empathising',
+      wording: { en: WORDINGS[1]?.[0] ?? '', cy: WORDINGS[1]?.[1] ?? '' },
+      groups: ['peer'],
+    },
+  ],
+  components: COMPONENT_REPORTS,
+  items: COMPONENTS.flatMap((name) => WORDINGS.map((wording, index) => item(name, index, wording))),
+  comments: {
+    kind: 'shown',
+    list: [
+      { kind: 'verbatim', question: 'continue', text: LONG_COMMENT },
+      {
+        kind: 'verbatim',
+        question: 'help-more',
+        text: 'Diolch o galon 😀👩🏽‍⚕️ – tŷ bach twt, ŵyna, ŷd.\nSecond line.',
+      },
+      { kind: 'verbatim', question: 'continue', text: 'شكرا جزيلا and תודה רבה, thank you' },
+      { kind: 'theme', question: 'help-more', text: 'Would like more time in the one-to-ones.' },
+      { kind: 'withheld', question: 'continue', reason: 'it would have named a person' },
+    ],
+  },
+  managerComments: {
+    name: 'Siân Ôl-Ŵynn',
+    list: [
+      { kind: 'verbatim', question: 'continue', text: 'Keep asking the question that nobody else asks.' },
+    ],
+  },
+  conditions: {
+    kind: 'shown',
+    list: [
+      { condition: 'staffing', label: { en: 'Too few staff', cy: 'Rhy ychydig o staff' }, share: 'most' },
+      { condition: 'no-time', label: { en: 'No time to meet', cy: 'Dim amser i gwrdd' }, share: 'few' },
+    ],
+  },
+  assumedSpread: true,
+};
+
+const nothing = (report: ComponentReport, kind: 'suppressed' | 'none'): ComponentReport => ({
+  ...report,
+  self: { kind: 'shown', value: 3.5 },
+  groups: report.groups.map(({ group }) => ({ group, score: { kind } })),
+  others: { kind },
+  gap: 'not-estimable',
+});
+
+/** Only the leader's own answers: every group is absent, or every group is suppressed. */
+export const onlySelfExample = (kind: 'suppressed' | 'none'): ReportModel => ({
+  ...REPORT_EXAMPLE,
+  sources: REPORT_EXAMPLE.sources.map(({ group }) => ({
+    group,
+    state: kind,
+    countClass: null,
+    strongEnoughToCompare: false,
+  })),
+  strengths: [],
+  components: REPORT_EXAMPLE.components.map((report) => nothing(report, kind)),
+  items: REPORT_EXAMPLE.items.map((report) => ({
+    ...report,
+    groups: report.groups.map(({ group }) => ({
+      group,
+      score: { kind },
+      distribution: { kind: 'suppressed' },
+    })),
+  })),
+  comments: { kind },
+  managerComments: null,
+  conditions: { kind },
+});
+
+const boundedGroup = (group: CellGroup, bound: 'at-least' | 'at-most'): ScoreByGroup => {
+  const [value, low, high] = bound === 'at-least' ? [4.5, 4.1, 5] : [1.5, 1, 1.9];
+  const countClass: CountClass = '5-9';
+  return { group, score: shown({ value, bound, step: 0.5, countClass, band: { low, high } }) };
+};
+
+/** Every group at an end of the scale, two of them pooled. */
+export const ALL_BOUNDED_EXAMPLE: ReportModel = {
+  ...REPORT_EXAMPLE,
+  sources: REPORT_EXAMPLE.sources.map((line) =>
+    line.group === 'direct-report' || line.group === 'other' ? { ...line, state: 'pooled' } : line,
+  ),
+  components: REPORT_EXAMPLE.components.map((report, index) => {
+    const bound = index % 2 === 0 ? 'at-least' : 'at-most';
+    const groups = (['peer', 'patient', 'pooled'] as const).map((group) => boundedGroup(group, bound));
+    return { ...report, groups, others: boundedGroup('peer', bound).score, gap: 'no-clear-difference' };
+  }),
+};

@@ -1,0 +1,64 @@
+import { decideGroups } from '../disclosure/decide-groups.js';
+import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
+import { Rating } from '../questionnaires/response.js';
+import { ballotsOf, factsOf, QUESTIONNAIRE } from './ballots-example.js';
+import { SourceLine } from './report-model.js';
+import { reportSources } from './report-sources.js';
+import { tallySubject } from './tally-subject.js';
+
+const sources = (
+  counts: Partial<Record<RaterGroup, number>>,
+  notApplicable: readonly RaterGroup[] = [],
+): Record<string, SourceLine> => {
+  const ballots = RATER_GROUPS.flatMap((group) =>
+    ballotsOf(group, new Array<Rating>(counts[group] ?? 0).fill(4)),
+  );
+  const decision = decideGroups(factsOf(ballots, notApplicable));
+  const results = tallySubject(
+    { subjectRef: 'subject', decision, ballots, questionnaire: QUESTIONNAIRE },
+    (list) => list,
+  );
+  return Object.fromEntries(reportSources(results).map((line) => [line.group, line]));
+};
+
+describe('reportSources', () => {
+  it('tells counts in classes only', () => {
+    const lines = sources({ manager: 1, peer: 9, other: 10, patient: 20 });
+    expect(lines['manager']).toMatchObject({ state: 'shown', countClass: 'one' });
+    expect(lines['peer']).toMatchObject({ state: 'shown', countClass: '5-9' });
+    expect(lines['other']).toMatchObject({ state: 'shown', countClass: '10-19' });
+    expect(lines['patient']).toMatchObject({ state: 'shown', countClass: '20-plus' });
+  });
+
+  it('shows a group with no answers like one with four', () => {
+    expect(sources({ peer: 0, other: 5 })).toEqual(sources({ peer: 4, other: 5 }));
+    expect(sources({ patient: 0, other: 5 })).toEqual(sources({ patient: 9, other: 5 }));
+  });
+
+  it('shows a group with no answers as pooled where any answers of it would have been', () => {
+    expect(sources({ peer: 3, other: 3 })['direct-report']).toMatchObject({
+      state: 'pooled',
+      countClass: null,
+    });
+  });
+
+  it('says openly that the named manager has not answered and that patients do not apply', () => {
+    const lines = sources({ peer: 5 }, ['patient']);
+    expect(lines['manager']?.state).toBe('none');
+    expect(lines['patient']?.state).toBe('not-applicable');
+  });
+
+  it('calls colleagues strong enough from fifteen, by the lowest number of each class', () => {
+    const strong = (counts: Partial<Record<RaterGroup, number>>) =>
+      sources(counts)['peer']?.strongEnoughToCompare;
+    expect(strong({ peer: 15 })).toBe(false);
+    expect(strong({ peer: 10, other: 5 })).toBe(true);
+    expect(strong({ peer: 20 })).toBe(true);
+    expect(strong({ peer: 10, patient: 40, manager: 1 })).toBe(false);
+  });
+
+  it('calls patients strong enough from thirty-four', () => {
+    expect(sources({ patient: 33 })['patient']?.strongEnoughToCompare).toBe(false);
+    expect(sources({ patient: 34 })['patient']?.strongEnoughToCompare).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { countClassOf } from '../disclosure/count-class.js';
+import { FrozenCell, GroupOutcome, SubjectResults } from '../disclosure/frozen-results.js';
+import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
+import { SourceLine } from './report-model.js';
+import { strongGroups } from './strong-enough.js';
+
+const STATE_OF: Readonly<Record<GroupOutcome, SourceLine['state']>> = {
+  published: 'shown',
+  pooled: 'pooled',
+  destroyed: 'suppressed',
+  none: 'suppressed',
+  'not-applicable': 'not-applicable',
+};
+
+const isColleague = (group: RaterGroup): boolean => group !== 'manager' && group !== 'patient';
+
+/** An anonymous group that sent nothing takes the state it would have had with a few: otherwise its state told the count. */
+const stateOf = (group: RaterGroup, { outcomes, cells }: SubjectResults): SourceLine['state'] => {
+  if (outcomes[group] !== 'none') return STATE_OF[outcomes[group]];
+  if (group === 'manager') return 'none';
+  const hasPool = cells.some((cell) => cell.group === 'pooled');
+  return isColleague(group) && hasPool ? 'pooled' : 'suppressed';
+};
+
+const isPublished = (
+  cell: FrozenCell,
+  { outcomes }: SubjectResults,
+): cell is FrozenCell & { readonly group: RaterGroup } =>
+  cell.group !== 'pooled' && outcomes[cell.group] === 'published';
+
+export const reportSources = (results: SubjectResults): readonly SourceLine[] => {
+  const published = results.cells.filter((cell) => isPublished(cell, results));
+  const strong = strongGroups(published);
+  return RATER_GROUPS.map((group) => {
+    const cell = published.find((candidate) => candidate.group === group);
+    const countClass = cell === undefined || group === 'manager' ? null : countClassOf(cell.ballots);
+    return {
+      group,
+      state: stateOf(group, results),
+      countClass: cell !== undefined && group === 'manager' ? 'one' : countClass,
+      strongEnoughToCompare: strong.has(group),
+    };
+  });
+};

@@ -1,0 +1,18 @@
+import { tQuantile95 } from './t-quantile.js';
+
+describe('tQuantile95', () => {
+  // Values of qt(0.975, df) in R.
+  it.each([
+    [1, 12.706204736],
+    [2, 4.30265273],
+    [10, 2.228138852],
+    [100, 1.983971519],
+    [623, 1.963779086],
+  ])('gives the printed quantile for %d degrees of freedom', (degreesOfFreedom, quantile) => {
+    expect(tQuantile95(degreesOfFreedom)).toBeCloseTo(quantile, 8);
+  });
+
+  it('is the normal quantile for a spread that is assumed', () => {
+    expect(tQuantile95(Infinity)).toBeCloseTo(1.959964, 6);
+  });
+});

@@ -1,0 +1,56 @@
+import { Language, LANGUAGES } from '../core/language.js';
+import { largestResponse } from '../core/questionnaires/response-rules.js';
+import { Audience, Questionnaire } from '../core/questionnaires/questionnaire.js';
+import { Response } from '../core/questionnaires/response.js';
+import { canonicalJson } from './canonical-json.js';
+import { HpkeContext, openWith, readPrivateKey, readPublicKey, sealTo } from './hpke.js';
+import { lengthPrefixed } from './length-prefixed.js';
+import { pad, paddedSize, unpad } from './padding.js';
+import { TokenBinding } from './token.js';
+
+/** What one rater says, and the language of the wording they read. */
+export interface Ballot {
+  readonly language: Language;
+  readonly response: Response;
+}
+
+/** What a ballot is sealed for: moved to another subject, group or token, it does not open. */
+export interface BallotContext extends TokenBinding {
+  readonly tokenHash: Uint8Array;
+}
+
+const INFO = Buffer.from('tosturi ballot/1');
+
+const plaintextOf = (ballot: Ballot): Buffer => Buffer.from(canonicalJson(ballot), 'utf8');
+
+const hpkeContext = (context: BallotContext): HpkeContext => ({
+  info: INFO,
+  aad: lengthPrefixed(context.seal, context.subjectRef, context.group, context.tokenHash),
+});
+
+/** The one size that the ballots of an audience are padded to: what the longest possible answer needs. */
+export function ballotSize(questionnaire: Questionnaire, audience: Audience): number {
+  const response = largestResponse(questionnaire, audience);
+  return paddedSize(Math.max(...LANGUAGES.map((language) => plaintextOf({ language, response }).length)));
+}
+
+export interface Sealing {
+  readonly boxPublicKey: Awaited<ReturnType<typeof readPublicKey>>;
+  readonly size: number;
+}
+
+export const sealBallot = (sealing: Sealing, context: BallotContext, ballot: Ballot): Promise<Buffer> =>
+  sealTo(sealing.boxPublicKey, hpkeContext(context), pad(plaintextOf(ballot), sealing.size));
+
+export type BoxPrivateKey = Awaited<ReturnType<typeof readPrivateKey>>;
+
+/** Rejects when a bit was flipped. What comes out was validated before it was sealed, but only by whoever sealed it. */
+export async function openBallot(
+  key: BoxPrivateKey,
+  context: BallotContext,
+  sealed: Uint8Array,
+): Promise<unknown> {
+  const padded = await openWith(key, hpkeContext(context), sealed);
+  const opened: unknown = JSON.parse(unpad(padded).toString('utf8'));
+  return opened;
+}

@@ -1,0 +1,103 @@
+import { readPrivateKey } from '../crypto/hpke.js';
+import { countBallots, dropBallots, GroupCount } from '../persistence/box/ballot-reader.js';
+import { BoxCampaign } from '../persistence/box/box-campaign.js';
+import { readCampaign } from '../persistence/box/read-campaign.js';
+import { Database } from '../persistence/database.js';
+import { OpeningToWrite } from '../persistence/results/frozen-campaign.js';
+import { OpeningEntity } from '../persistence/results/opening.entity.js';
+import { readSpreads, readSubjectRefs, readSubjectResults } from '../persistence/results/results-reader.js';
+import { writeOpening } from '../persistence/results/results-writer.js';
+import { boxPrivateKey, checkSeals, checkStatement, destroyKeys, KeyPlaces, Warn } from './campaign-keys.js';
+import { DueCampaign } from './due-campaigns.js';
+import { outcomeHash } from './outcome-hash.js';
+import { planOpening, SubjectPlan } from './plan-opening.js';
+import { tallyCampaign } from './tally-campaign.js';
+import { unsealCampaign } from './unseal-campaign.js';
+
+/**
+ * Opens one box, once. Killed before the results are committed, it starts again from the sealed ballots; afterwards
+ * their marker row sends it to the comparison and the destruction, both of which can be repeated.
+ */
+export class CampaignOpening {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: KeyPlaces,
+    private readonly warn: Warn,
+  ) {}
+
+  /** @returns whether there is nothing left to do; not before the box itself is closed. */
+  async run(due: DueCampaign): Promise<boolean> {
+    if ((await this.marker(due)) === null) {
+      const campaign = await this.closedCampaign(due);
+      if (campaign === null) return false;
+      const opening = await this.open(due, campaign);
+      await this.database.inTenant(due.organisationId, (db) => writeOpening(db, opening));
+    }
+    await this.compare(due);
+    await this.destroy(due);
+    return true;
+  }
+
+  private marker({ organisationId, campaignId }: DueCampaign): Promise<OpeningEntity | null> {
+    return this.database.inTenant(organisationId, (db) => db.findOneBy(OpeningEntity, { campaignId }));
+  }
+
+  private async closedCampaign({ organisationId, campaignId }: DueCampaign): Promise<BoxCampaign | null> {
+    const campaign = await this.database.inTenant(organisationId, (db) => readCampaign(db, campaignId));
+    return campaign?.state === 'closed' ? campaign : null;
+  }
+
+  private async open(due: DueCampaign, campaign: BoxCampaign): Promise<OpeningToWrite> {
+    const { organisationId, campaignId, statement } = due;
+    await checkStatement(this.keys.tokenKeys, due);
+    checkSeals(campaign);
+    const counts = await this.database.inTenant(organisationId, (db) => countBallots(db, campaignId));
+    const subjectRefs = campaign.subjects.map(({ subjectRef }) => subjectRef);
+    const plans = planOpening({ ...campaign, subjectRefs, counts, statement });
+    const key = await readPrivateKey(await boxPrivateKey(this.keys.vault, campaign, this.warn));
+    const seals = new Map(campaign.subjects.map(({ subjectRef, seal }) => [subjectRef, seal]));
+    const opener = { key, seals, questionnaire: campaign.questionnaire };
+    const { bySubject, spoiled } = await unsealCampaign(this.database, campaign, plans, opener);
+    const frozen = tallyCampaign(plans, bySubject, campaign.questionnaire);
+    return {
+      organisationId,
+      campaignId,
+      frozen,
+      spoiled,
+      ballots: totalOf(counts),
+      outcomeHash: outcomeHash(frozen),
+      surplus: surplusOf(plans),
+    };
+  }
+
+  /** Keys are destroyed only for results that can be read back as they were computed. */
+  private async compare(due: DueCampaign): Promise<void> {
+    const { organisationId, campaignId } = due;
+    const isSame = await this.database.inTenant(organisationId, async (db) => {
+      const marker = await db.findOneByOrFail(OpeningEntity, { campaignId });
+      const read = [];
+      for (const subjectRef of await readSubjectRefs(db, campaignId)) {
+        const subject = await readSubjectResults(db, campaignId, subjectRef);
+        if (subject !== null) read.push(subject);
+      }
+      const spreads = await readSpreads(db, campaignId);
+      return outcomeHash({ subjects: read, spreads }).equals(marker.outcomeHash);
+    });
+    if (!isSame)
+      throw new Error(`The results of campaign ${campaignId} do not read back as they were written.`);
+  }
+
+  private async destroy({ organisationId, campaignId }: DueCampaign): Promise<void> {
+    await destroyKeys(this.keys, campaignId);
+    await this.database.inTenant(organisationId, async (db) => {
+      await dropBallots(db, campaignId);
+      await db.update(OpeningEntity, { campaignId }, { state: 'finished' });
+    });
+  }
+}
+
+const totalOf = (counts: readonly GroupCount[]): number =>
+  counts.reduce((total, { ballots }) => total + ballots, 0);
+
+const surplusOf = (plans: readonly SubjectPlan[]): OpeningToWrite['surplus'] =>
+  plans.flatMap(({ subjectRef, surplus }) => surplus.map((group) => ({ subjectRef, group })));

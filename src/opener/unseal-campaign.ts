@@ -1,0 +1,49 @@
+import { OpenedBallot } from '../core/reports/opened-ballot.js';
+import { Database } from '../persistence/database.js';
+import { readBallots } from '../persistence/box/ballot-reader.js';
+import { BoxCampaign, SealedBallot } from '../persistence/box/box-campaign.js';
+import { BallotOpener, openOne } from './opened-ballots.js';
+import { mayOpen, SubjectPlan } from './plan-opening.js';
+
+export interface Unsealed {
+  readonly bySubject: ReadonlyMap<string, readonly OpenedBallot[]>;
+  readonly spoiled: number;
+}
+
+/** Decrypts in memory what the plan allows, some hundred at a time; nothing of it is written anywhere. */
+export async function unsealCampaign(
+  database: Database,
+  campaign: BoxCampaign,
+  plans: readonly SubjectPlan[],
+  opener: BallotOpener,
+): Promise<Unsealed> {
+  const planOf = new Map(plans.map((plan) => [plan.subjectRef, plan]));
+  const bySubject = new Map<string, OpenedBallot[]>(plans.map(({ subjectRef }) => [subjectRef, []]));
+  let spoiled = 0;
+  for await (const ballots of inBatches(database, campaign)) {
+    const allowed = ballots.filter(({ subjectRef, raterGroup }) => {
+      const plan = planOf.get(subjectRef);
+      return plan !== undefined && mayOpen(plan, raterGroup);
+    });
+    const opened = await Promise.all(allowed.map((ballot) => openOne(opener, ballot)));
+    opened.forEach((ballot, index) => {
+      if (ballot === null) spoiled += 1;
+      else bySubject.get(allowed[index]?.subjectRef ?? '')?.push(ballot);
+    });
+  }
+  return { bySubject, spoiled };
+}
+
+async function* inBatches(
+  database: Database,
+  { organisationId, campaignId }: BoxCampaign,
+): AsyncGenerator<SealedBallot[]> {
+  let after: Buffer = Buffer.alloc(0);
+  for (;;) {
+    const ballots = await database.inTenant(organisationId, (db) => readBallots(db, campaignId, after));
+    const last = ballots.at(-1);
+    if (last === undefined) return;
+    yield ballots;
+    after = last.tokenHash;
+  }
+}

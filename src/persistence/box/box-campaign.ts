@@ -1,0 +1,28 @@
+import { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import { Purpose } from '../../core/campaigns/life-cycle.js';
+
+export interface BoxSubject {
+  readonly subjectRef: string;
+  readonly seal: Buffer;
+  readonly groups: readonly RaterGroup[];
+}
+
+/** A campaign as the box and the opener know it. */
+export interface BoxCampaign {
+  readonly organisationId: string;
+  readonly campaignId: string;
+  readonly purpose: Purpose;
+  readonly questionnaire: Questionnaire;
+  readonly thresholds: Thresholds;
+  readonly closesAt: Date;
+  readonly boxPublicKey: Buffer;
+  readonly subjects: readonly BoxSubject[];
+}
+
+export interface SealedBallot {
+  readonly tokenHash: Buffer;
+  readonly subjectRef: string;
+  readonly raterGroup: RaterGroup;
+  readonly sealed: Buffer;
+}

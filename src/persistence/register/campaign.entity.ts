@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { CampaignState, Purpose } from '../../core/campaigns/life-cycle.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Localised } from '../../core/language.js';
+
+@Entity({ schema: 'register', name: 'campaigns' })
+export class CampaignEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  @Column('uuid')
+  questionnaireId: string;
+
+  @Column('jsonb')
+  name: Localised;
+
+  @Column('text')
+  purpose: Purpose;
+
+  @Column('text', { default: 'draft' })
+  state: CampaignState;
+
+  @Column('jsonb')
+  thresholds: Thresholds;
+
+  @Column('timestamptz')
+  opensAt: Date;
+
+  @Column('timestamptz')
+  closesAt: Date;
+}

@@ -1,0 +1,32 @@
+import { AuditEventEntity } from './audit.entity.js';
+import { CampaignEntity } from './campaign.entity.js';
+import { AssignmentEntity, InvitationCodeEntity, InvitationEntity } from './invitation.entity.js';
+import { MailEntity } from './mail.entity.js';
+import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
+import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { QuestionnaireEntity } from './questionnaire.entity.js';
+import { SessionEntity, SignInLinkEntity } from './sign-in.entity.js';
+import { SelfAssessmentEntity, SubjectEntity } from './subject.entity.js';
+import { UnitEntity } from './unit.entity.js';
+
+/** Every table of the register, for the data source of app and worker. */
+export const REGISTER_ENTITIES = [
+  AssignmentEntity,
+  AuditEventEntity,
+  CampaignEntity,
+  ClosingStatementEntity,
+  CommentDecisionEntity,
+  InvitationCodeEntity,
+  InvitationEntity,
+  MailEntity,
+  OrganisationDirectoryEntity,
+  OrganisationEntity,
+  PersonEntity,
+  QuestionnaireEntity,
+  SelfAssessmentEntity,
+  SessionEntity,
+  SignInLinkEntity,
+  SubjectEntity,
+  UnitEntity,
+];

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Response } from '../../core/questionnaires/response.js';
+
+/** The leader whom the feedback is about, in one campaign. The id is the opaque reference that the box knows. */
+@Entity({ schema: 'register', name: 'subjects' })
+export class SubjectEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  @Column('uuid')
+  campaignId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('uuid')
+  facilitatorId: string;
+
+  @Column('boolean', { default: true })
+  patientsApply: boolean;
+
+  @Column('text', { nullable: true })
+  seal: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  releasedAt: Date | null;
+}
+
+@Entity({ schema: 'register', name: 'self_assessments' })
+export class SelfAssessmentEntity {
+  @PrimaryColumn('uuid')
+  subjectId: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  @Column('jsonb')
+  response: Response;
+
+  @Column('boolean', { default: false })
+  complete: boolean;
+}

@@ -1,0 +1,22 @@
+import { CellEntity, ComponentSumEntity, ItemCountsEntity } from './cell.entity.js';
+import { CommentEntity, ManagerCommentEntity } from './comment.entity.js';
+import { ConditionsEntity } from './conditions.entity.js';
+import { GroupOutcomeEntity } from './group-outcome.entity.js';
+import { GroupSpreadEntity } from './group-spread.entity.js';
+import { OpeningEntity } from './opening.entity.js';
+import { ReleaseDocumentEntity, ReleaseEntity } from './release.entity.js';
+
+/** Every table of the results. */
+export const RESULTS_ENTITIES = [
+  CellEntity,
+  CommentEntity,
+  ComponentSumEntity,
+  ConditionsEntity,
+  GroupOutcomeEntity,
+  GroupSpreadEntity,
+  ItemCountsEntity,
+  ManagerCommentEntity,
+  OpeningEntity,
+  ReleaseDocumentEntity,
+  ReleaseEntity,
+];

@@ -1,0 +1,24 @@
+import { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
+import { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+
+/** All that is left of a campaign's ballots, in one canonical order: subjects by reference, lists as they were tallied. */
+export interface FrozenCampaign {
+  readonly subjects: readonly SubjectResults[];
+  readonly spreads: readonly GroupSpread[];
+}
+
+/** A group that held more ballots than tokens had been taken: somebody forged at least one, nobody knows which. */
+export interface SurplusGroup {
+  readonly subjectRef: string;
+  readonly group: RaterGroup;
+}
+
+export interface OpeningToWrite {
+  readonly organisationId: string;
+  readonly campaignId: string;
+  readonly outcomeHash: Buffer;
+  readonly ballots: number;
+  readonly spoiled: number;
+  readonly frozen: FrozenCampaign;
+  readonly surplus: readonly SurplusGroup[];
+}

@@ -1,0 +1,31 @@
+import { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+
+/**
+ * TypeORM's own parameter type takes nested objects apart, which a readonly JSON column does not fit; what a row may
+ * hold is checked here instead.
+ */
+export async function insertRow<T extends ObjectLiteral>(
+  db: EntityManager,
+  entity: EntityTarget<T>,
+  row: Partial<T>,
+): Promise<void> {
+  await db.insert(entity, row as QueryDeepPartialEntity<T>);
+}
+
+export async function insertRows<T extends ObjectLiteral>(
+  db: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly Partial<T>[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(entity, [...rows] as QueryDeepPartialEntity<T>[]);
+}
+
+/** Returns how many rows were changed. */
+export async function updateRows<T extends ObjectLiteral>(
+  db: EntityManager,
+  entity: EntityTarget<T>,
+  change: { readonly where: Partial<T>; readonly set: Partial<T> },
+): Promise<number> {
+  const result = await db.update(entity, change.where as object, change.set as QueryDeepPartialEntity<T>);
+  return result.affected ?? 0;
+}

@@ -1,0 +1,68 @@
+import { FieldProblem } from '../../core/errors.js';
+import { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { Language, LANGUAGES } from '../../core/language.js';
+import { answerForm } from '../../core/questionnaires/answer-form.js';
+import { AnswerForm } from '../../core/questionnaires/answer-form-view.js';
+import { AnswerValues } from '../../core/questionnaires/answer-values.js';
+import { audienceOf, Questionnaire, RaterGroup, TranslationStatus } from '../../core/questionnaires/questionnaire.js';
+
+/** What a form brings to the box besides the answers; the names of its hidden fields. Bytes are hexadecimal. */
+export interface Ticket {
+  readonly organisation: string;
+  readonly campaign: string;
+  readonly subject: string;
+  readonly group: RaterGroup;
+  readonly seal: string;
+  readonly nonce: string;
+  readonly token: string;
+}
+
+export interface BallotForm {
+  readonly ticket: Ticket;
+  readonly language: Language;
+  readonly questionnaire: Questionnaire;
+  readonly thresholds: Thresholds;
+  /** Travels in the form, because the box does not know whom the feedback is about. */
+  readonly subjectName: string;
+  readonly values: AnswerValues;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** The view of `answer/form`. */
+export interface BallotFormView {
+  readonly answers: AnswerForm;
+  readonly subjectName: string;
+  readonly relationship: RaterGroup;
+  /** `null` for the named line manager, who is promised no anonymity. */
+  readonly threshold: number | null;
+  /** Of the questions in the language of the form. */
+  readonly translation: TranslationStatus;
+  readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  readonly switchLanguage: { readonly action: string; readonly language: Language } | null;
+}
+
+export const SUBJECT_NAME_FIELD = 'subject-name';
+export const LANGUAGE_FIELD = 'language';
+export const SWITCH_FIELD = 'switch-to';
+
+/** Answers go to the box also when only the language is changed: the app never sees one. */
+const addressIn = (boxOrigin: string, { organisation }: Ticket, path: string): string =>
+  `${boxOrigin}/o/${organisation}/${path}`;
+
+export function ballotFormView(boxOrigin: string, form: BallotForm): BallotFormView {
+  const { ticket, language, thresholds, subjectName } = form;
+  const fields = { ...ticket, [LANGUAGE_FIELD]: language, [SUBJECT_NAME_FIELD]: subjectName };
+  const other = LANGUAGES.find((candidate) => candidate !== language);
+  return {
+    answers: answerForm({ ...form, audience: audienceOf(ticket.group) }),
+    subjectName,
+    relationship: ticket.group,
+    threshold: ticket.group === 'manager' ? null : thresholds[ticket.group],
+    translation: form.questionnaire.translation[language],
+    action: addressIn(boxOrigin, ticket, 'ballots'),
+    hidden: Object.entries(fields).map(([name, value]) => ({ name, value })),
+    switchLanguage:
+      other === undefined ? null : { action: addressIn(boxOrigin, ticket, 'form'), language: other },
+  };
+}

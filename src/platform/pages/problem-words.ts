@@ -1,0 +1,40 @@
+import { FieldProblem } from '../../core/errors.js';
+import { Language } from '../../core/language.js';
+import { Translations } from '../language/translations.js';
+
+/** For the `errorMessage` of a form macro. */
+export interface ErrorMessage {
+  readonly text: string;
+  readonly visuallyHiddenText: string;
+}
+
+/**
+ * A problem in words. Answers have theirs in `answering.json`; every other form has them in `problems.json`, where they
+ * begin with the field's label. A field is labelled in one place, `fields.json`, under the name it is posted with.
+ */
+export class ProblemWords {
+  constructor(
+    private readonly translations: Translations,
+    private readonly language: Language,
+  ) {}
+
+  in({ field, problem, params }: FieldProblem): string {
+    const key = this.firstOf(`answering:problems.${problem}`, `problems:${problem}`);
+    const label = this.t(this.firstOf(`fields:${field}`, 'problems:this-answer'));
+    return this.t(key, { label, field, ...params });
+  }
+
+  message(problem: FieldProblem | null | undefined): ErrorMessage | undefined {
+    return problem
+      ? { text: this.in(problem), visuallyHiddenText: this.t('layout:error-prefix') }
+      : undefined;
+  }
+
+  private firstOf(preferred: string, otherwise: string): string {
+    return this.translations.exists(preferred) ? preferred : otherwise;
+  }
+
+  private t(key: string, params?: Readonly<Record<string, string | number>>): string {
+    return this.translations.in(this.language)(key, params);
+  }
+}

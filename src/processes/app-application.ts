@@ -1,0 +1,67 @@
+import fastifyCookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyInstance } from 'fastify';
+import { OrganisationsService } from '../application/organisations/organisations.service.js';
+import { PeopleService } from '../application/people/people.service.js';
+import { SessionsService } from '../application/sign-in/sessions.service.js';
+import { Config } from '../platform/config/config.js';
+import { inputPipe } from '../platform/input/input.pipe.js';
+import { Translations } from '../platform/language/translations.js';
+import { readAssetPaths } from '../platform/pages/assets.js';
+import { PageRenderer } from '../platform/pages/page-renderer.js';
+import { registerLanguageSwitch } from '../platform/pages/register-language-switch.js';
+import { registerPages } from '../platform/pages/register-pages.js';
+import { AppExceptionFilter } from '../platform/problems/app-exception.filter.js';
+import { registerOriginCheck } from '../platform/security/origin-check.js';
+import { registerSecurityHeaders } from '../platform/security/security-headers.js';
+import { registerSessions } from '../platform/sessions/register-sessions.js';
+import { describeApi } from '../rest/describe-api.js';
+import { AppModule } from './app.module.js';
+import { Doors } from './ports.module.js';
+
+/** A CSV of 20,000 raters fits; nothing that a person types comes near. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+async function registerPeople(fastify: FastifyInstance, nest: NestFastifyApplication, config: Config): Promise<void> {
+  const organisations = nest.get(OrganisationsService, { strict: false });
+  const sessions = nest.get(SessionsService, { strict: false });
+  const people = nest.get(PeopleService, { strict: false });
+  await fastify.register(fastifyCookie);
+  registerSessions(fastify, config.appOrigin, {
+    find: (secret) => sessions.find(secret),
+    organisation: (organisationId) => organisations.byId(organisationId),
+  });
+  registerLanguageSwitch(fastify, {
+    appOrigin: config.appOrigin,
+    remember: async ({ actor }, language) => {
+      if (actor) await people.chooseLanguage(actor, language);
+    },
+  });
+}
+
+/** The app without a port yet, so that tests can speak to it in their own process. */
+export async function makeAppApplication(config: Config, doors: Doors): Promise<NestFastifyApplication> {
+  const production = config.environment === 'production';
+  const translations = new Translations(production ? 'show-key' : 'throw');
+  const adapter = new FastifyAdapter({ logger: false, bodyLimit: BODY_LIMIT, trustProxy: false });
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, doors), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const site = {
+    kind: 'app',
+    appOrigin: config.appOrigin,
+    boxOrigin: config.boxOrigin,
+    development: config.environment !== 'production',
+  } as const;
+  registerSecurityHeaders(fastify, site);
+  registerOriginCheck(fastify, config.appOrigin);
+  await registerPages(fastify, new PageRenderer(translations, readAssetPaths(), production ? 'cached' : 'reread'), site);
+  await registerPeople(fastify, nest, config);
+  nest.useGlobalPipes(inputPipe());
+  nest.useGlobalFilters(new AppExceptionFilter(translations));
+  describeApi(nest);
+  return nest;
+}

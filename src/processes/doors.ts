@@ -1,0 +1,35 @@
+import { dataSourceFor } from '../persistence/data-source.js';
+import { Database } from '../persistence/database.js';
+import { REGISTER_ENTITIES } from '../persistence/register/entities.js';
+import { RESULTS_ENTITIES } from '../persistence/results/entities.js';
+import { ReleaseDocumentEntity, ReleaseEntity } from '../persistence/results/release.entity.js';
+import { Config } from '../platform/config/config.js';
+import { Doors } from './ports.module.js';
+
+const REGISTER_CONNECTIONS = 16;
+const RESULTS_CONNECTIONS = 6;
+
+const required = (url: string | null, name: string): string => {
+  if (url === null) throw new Error(`${name} is not set: this process signs in to the database with it.`);
+  return url;
+};
+
+/** The register's login also writes releases: frozen bytes, which it can add and never change. */
+export const registerDoor = (config: Config): Database => {
+  const url = required(config.databases.app, 'APP_DATABASE_URL');
+  const entities = [...REGISTER_ENTITIES, ReleaseEntity, ReleaseDocumentEntity];
+  return new Database(dataSourceFor({ url, poolSize: REGISTER_CONNECTIONS }, entities));
+};
+
+export async function openDoors(config: Config): Promise<Doors & { close(): Promise<void> }> {
+  const register = registerDoor(config);
+  const url = required(config.databases.report, 'REPORT_DATABASE_URL');
+  const results = new Database(dataSourceFor({ url, poolSize: RESULTS_CONNECTIONS }, RESULTS_ENTITIES));
+  await register.connect();
+  await results.connect();
+  const close = async (): Promise<void> => {
+    await register.close();
+    await results.close();
+  };
+  return { register, results, close };
+}

@@ -1,0 +1,3 @@
+export default async function stopServerOfTheRun() {
+  await globalThis.databaseServerOfTheRun?.stop();
+}

@@ -154,37 +154,6 @@ const TABLES = [
     foreign key (organisation_id, subject_id) references register.subjects (organisation_id, id)
   )`,
   `create index mails_due on register.mails (organisation_id, next_attempt_at) where state = 'queued'`,
-  `create table register.closing_statements (
-    campaign_id uuid primary key,
-    organisation_id uuid not null,
-    statement jsonb not null,
-    signature text not null,
-    foreign key (organisation_id, campaign_id) references register.campaigns (organisation_id, id)
-  )`,
-  `create table register.comment_decisions (
-    id uuid primary key default gen_random_uuid(),
-    organisation_id uuid not null,
-    subject_id uuid not null,
-    source text not null check (source in ('shuffled', 'manager')),
-    position integer not null,
-    lane text not null check (lane in ('publish', 'theme', 'withhold')),
-    words text not null,
-    decided_by uuid not null,
-    unique (organisation_id, subject_id, source, position),
-    foreign key (organisation_id, subject_id) references register.subjects (organisation_id, id),
-    foreign key (organisation_id, decided_by) references register.people (organisation_id, id)
-  )`,
-  `create table register.audit_events (
-    organisation_id uuid not null references register.organisations (id),
-    number bigint not null,
-    kind text not null,
-    happened_at timestamptz,
-    actor_id uuid,
-    data jsonb not null,
-    previous_hash text not null,
-    hash text not null,
-    primary key (organisation_id, number)
-  )`,
 ];
 
 const TENANT_TABLES = [
@@ -201,9 +170,6 @@ const TENANT_TABLES = [
   'invitations',
   'invitation_codes',
   'mails',
-  'closing_statements',
-  'comment_decisions',
-  'audit_events',
 ];
 
 /** Whoever follows a link is not signed in yet: the slug in it has to find its organisation. */
@@ -235,9 +201,8 @@ const IMMUTABLE_QUESTIONNAIRES = [
 const GRANTS = [
   'grant usage on schema register to app_rw, opener_rw',
   'grant select, insert, update, delete on all tables in schema register to app_rw',
-  'revoke update, delete on register.audit_events, register.closing_statements from app_rw',
   'revoke update, delete on register.organisation_directory from app_rw',
-  'grant select on register.closing_statements, register.organisation_directory to opener_rw',
+  'grant select on register.organisation_directory to opener_rw',
 ];
 
 export class TheRegister1764000001000 implements MigrationInterface {

@@ -1,10 +1,12 @@
 import { TheRegister1764000001000 } from './1764000001000-the-register.js';
+import { ClosingAndAudit1764000001500 } from './1764000001500-closing-and-audit.js';
 import { TheSealedBox1764000002000 } from './1764000002000-the-sealed-box.js';
 import { FrozenResults1764000003000 } from './1764000003000-frozen-results.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
   TheRegister1764000001000,
+  ClosingAndAudit1764000001500,
   TheSealedBox1764000002000,
   FrozenResults1764000003000,
 ] as const;

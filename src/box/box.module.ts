@@ -2,6 +2,8 @@ import { DynamicModule, Module, Provider } from '@nestjs/common';
 import { BallotStore } from '../persistence/box/ballot-store.js';
 import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';
+import { HealthModule } from '../platform/health/health.module.js';
+import { Readiness } from '../platform/health/readiness.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
 import { Translations } from '../platform/language/translations.js';
 import { Admissions } from './admission.js';
@@ -10,10 +12,8 @@ import { BallotForms } from './ballot-forms.js';
 import { BallotPages } from './ballot.pages.js';
 import { BoundedQueue } from './bounded-queue.js';
 import { CollectingCampaigns } from './collecting-campaigns.js';
-import { HealthApi } from './health.api.js';
 import { Intake } from './intake.js';
 import { ProblemFilter } from './problem.filter.js';
-import { Readiness } from './readiness.js';
 
 /** As many as the pool has connections; about a second's work may wait, more is told to come back. */
 export const AT_ONCE = 8;
@@ -30,7 +30,6 @@ const providers = (config: Config, database: Database, translations: Translation
     { provide: Admissions, useValue: admissions },
     { provide: Intake, useValue: intake },
     { provide: BallotForms, useValue: new BallotForms(admissions, intake, config.boxOrigin) },
-    { provide: Readiness, useValue: new Readiness(database) },
     { provide: Translations, useValue: translations },
     ProblemFilter,
   ];
@@ -41,7 +40,8 @@ export class BoxModule {
   static with(config: Config, database: Database, translations: Translations): DynamicModule {
     return {
       module: BoxModule,
-      controllers: [BallotApi, BallotPages, HealthApi],
+      imports: [HealthModule.with({ provide: Readiness, useValue: new Readiness(database) })],
+      controllers: [BallotApi, BallotPages],
       providers: providers(config, database, translations),
     };
   }

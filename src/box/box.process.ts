@@ -3,13 +3,14 @@ import { Database } from '../persistence/database.js';
 import { DeliveryStore } from '../persistence/box/delivery-store.js';
 import { BOX_ENTITIES } from '../persistence/box/entities.js';
 import { Config } from '../platform/config/config.js';
+import { listen } from '../platform/health/listen.js';
+import { Readiness } from '../platform/health/readiness.js';
 import { boxSocket } from '../platform/sockets/socket-paths.js';
 import { serveOnSocket } from '../platform/sockets/socket-server.js';
 import { makeBoxApplication } from './box-application.js';
 import { AT_ONCE } from './box.module.js';
 import { CollectingCampaigns } from './collecting-campaigns.js';
 import { deliveryRoutes } from './delivery-routes.js';
-import { Readiness } from './readiness.js';
 
 /** Two connections beyond those that store ballots: a delivery and the readiness check must not wait behind them. */
 const SPARE_CONNECTIONS = 2;
@@ -31,7 +32,7 @@ export async function startBox(config: Config): Promise<{ stop(): Promise<void> 
     campaigns.forgetAll();
   });
   const socket = await serveOnSocket(boxSocket(config.dataDir), deliveries);
-  await application.listen(config.boxPort, config.host);
+  await listen(application, config.boxPort, config.host, 'BOX_PORT');
   return {
     stop: async () => {
       application.get(Readiness).stop();

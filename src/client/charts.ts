@@ -26,22 +26,38 @@ type ChartBlock =
   | { readonly kind: 'dots'; readonly chart: DotsWithBandsInput }
   | { readonly kind: 'compass'; readonly chart: CompassInput };
 
-const COMPASS_HEIGHT = 420;
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly config: unknown;
+}
+
 const COMPASS_WIDTH = 620;
+const COMPASS_HEIGHT = 420;
+/** Below this width the names of the components leave too little room for the compass itself. */
+const NARROW = 440;
 
-const drawingOf = (block: ChartBlock): { height: number; config: unknown } =>
-  block.kind === 'dots'
-    ? { height: dotsWithBandsHeight(block.chart.rows.length), config: dotsWithBandsConfig(block.chart) }
-    : { height: COMPASS_HEIGHT, config: compassConfig(block.chart) };
+const compass = (input: CompassInput, available: number): Drawing => {
+  const config = compassConfig(input);
+  if (available < NARROW) config.options.scales.r.pointLabels.font.size = 12;
+  const width = Math.min(available, COMPASS_WIDTH);
+  return { width, height: Math.min(COMPASS_HEIGHT, width + 40), config };
+};
 
-const widthFor = (frame: HTMLElement, block: ChartBlock): number =>
-  block.kind === 'compass' ? Math.min(frame.clientWidth, COMPASS_WIDTH) : frame.clientWidth;
+const drawingOf = (block: ChartBlock, available: number): Drawing =>
+  block.kind === 'compass'
+    ? compass(block.chart, available)
+    : {
+        width: available,
+        height: dotsWithBandsHeight(block.chart.rows.length),
+        config: dotsWithBandsConfig(block.chart),
+      };
 
 /** The picture repeats the table beside it; its words for a screen reader are in `data-alt`. */
 const draw = (frame: HTMLElement, block: ChartBlock): Chart => {
-  const { height, config } = drawingOf(block);
+  const { width, height, config } = drawingOf(block, frame.clientWidth);
   const canvas = document.createElement('canvas');
-  canvas.width = widthFor(frame, block);
+  canvas.width = width;
   canvas.height = height;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', frame.dataset['alt'] ?? '');

@@ -13,7 +13,10 @@ export class Ticker {
   start(): void {
     this.running = this.work().catch(this.onError);
     void this.running.then(() => {
-      if (!this.stopped) this.timer = setTimeout(() => { this.start(); }, this.everyMs);
+      if (!this.stopped)
+        this.timer = setTimeout(() => {
+          this.start();
+        }, this.everyMs);
     });
   }
 

@@ -23,7 +23,11 @@ import { Doors } from './ports.module.js';
 /** A CSV of 20,000 raters fits; nothing that a person types comes near. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-async function registerPeople(fastify: FastifyInstance, nest: NestFastifyApplication, config: Config): Promise<void> {
+async function registerPeople(
+  fastify: FastifyInstance,
+  nest: NestFastifyApplication,
+  config: Config,
+): Promise<void> {
   const organisations = nest.get(OrganisationsService, { strict: false });
   const sessions = nest.get(SessionsService, { strict: false });
   const people = nest.get(PeopleService, { strict: false });
@@ -58,7 +62,11 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   } as const;
   registerSecurityHeaders(fastify, site);
   registerOriginCheck(fastify, config.appOrigin);
-  await registerPages(fastify, new PageRenderer(translations, readAssetPaths(), production ? 'cached' : 'reread'), site);
+  await registerPages(
+    fastify,
+    new PageRenderer(translations, readAssetPaths(), production ? 'cached' : 'reread'),
+    site,
+  );
   await registerPeople(fastify, nest, config);
   nest.useGlobalPipes(inputPipe());
   nest.useGlobalFilters(new AppExceptionFilter(translations));

@@ -2,14 +2,15 @@ import { Config } from '../platform/config/config.js';
 import { listen } from '../platform/health/listen.js';
 import { Readiness } from '../platform/health/readiness.js';
 import { startOutbox } from '../platform/mail/outbox.js';
+import { usesOutbox } from '../platform/mail/uses-outbox.js';
 import { makeAppApplication } from './app-application.js';
 import { openDoors } from './doors.js';
 
 export async function startApp(config: Config): Promise<{ stop(): Promise<void> }> {
   const doors = await openDoors(config);
   const application = await makeAppApplication(config, doors);
-  const outbox = config.mailUrl === null && config.environment !== 'production' ? await startOutbox(config.outboxPort) : null;
-  await listen(application, config.port, config.host);
+  const outbox = usesOutbox(config) ? await startOutbox(config.outboxPort) : null;
+  await listen(application, config.port, config.host, 'PORT');
   return {
     stop: async () => {
       application.get(Readiness, { strict: false }).stop();

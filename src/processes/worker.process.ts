@@ -8,7 +8,9 @@ import { registerDoor } from './doors.js';
 import { WorkerModule } from './worker.module.js';
 
 const sayFailure = (error: unknown): void => {
-  process.stderr.write(`The worker will try again: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `The worker will try again: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
 };
 
 /** Sends letters and follows the calendar; it answers nobody. */
@@ -21,7 +23,12 @@ export async function startWorker(config: Config): Promise<{ stop(): Promise<voi
     abortOnError: false,
   });
   const jobs = nest.get(JobsService);
-  jobs.start({ openingDue: () => { tellSupervisor({ kind: 'opening-due' }); }, failed: sayFailure });
+  jobs.start({
+    openingDue: () => {
+      tellSupervisor({ kind: 'opening-due' });
+    },
+    failed: sayFailure,
+  });
   return {
     stop: async () => {
       await jobs.stop();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { RoleName, urlForRole } from '../../src/platform/database/roles.js';
+import { RoleName, ROLES, urlForRole } from '../../src/platform/database/roles.js';
 import { TEMPLATE, TEST_SERVER_VARIABLE, TestServer } from './database-server.js';
 
 export interface TestDatabase {
@@ -32,8 +32,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { adminUrl, passwords } = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(adminUrl, `create database ${name} template ${TEMPLATE}`);
+  // A copy has the template's tables and rights, but not the rights on the database itself.
+  await onServer(adminUrl, `grant connect, create on database ${name} to ${ROLES.owner}`);
   const url = `${adminUrl}/${name}`;
   const observer = new Client({ connectionString: url });
+  // A test that failed before drop() leaves it open until the server ends; that is no second failure.
+  observer.on('error', () => undefined);
   await observer.connect();
   return {
     urls: {

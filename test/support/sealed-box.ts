@@ -15,6 +15,7 @@ import { Config, readConfig } from '../../src/platform/config/config.js';
 import { CustodianClient } from '../../src/platform/custody/custodian-client.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../../src/platform/custody/token-key-directory.js';
 import { custodianSocket } from '../../src/platform/sockets/socket-paths.js';
+import { freePort } from '../../src/platform/database/embedded-postgres.js';
 import { createTestDatabase, TestDatabase } from './database.js';
 
 export const SLUG = 'a-health-board';
@@ -52,7 +53,7 @@ export class SealedBoxFixture {
     const database = await createTestDatabase();
     const dataDir = mkdtempSync(join(tmpdir(), 'box-'));
     mkdirSync(join(dataDir, 'run'), { mode: 0o700 });
-    const config = configFor(database, dataDir);
+    const config = configFor(database, dataDir, await freePort());
     const custodian = await startCustodian(config);
     const box = await startBox(config);
     const fixture = new SealedBoxFixture(
@@ -156,13 +157,11 @@ export class SealedBoxFixture {
   }
 }
 
-/** A port of its own per test file: jest runs files side by side. */
-function configFor({ urls }: TestDatabase, dataDir: string): Config {
-  const port = 20_000 + (randomBytes(2).readUInt16BE() % 20_000);
+function configFor({ urls }: TestDatabase, dataDir: string, port: number): Config {
   return readConfig({
     NODE_ENV: 'test',
     DATA_DIR: dataDir,
-    PORT: String(port + 1),
+    PORT: '0',
     BOX_PORT: String(port),
     BOX_DATABASE_URL: urls.box,
     OPENER_DATABASE_URL: urls.opener,

@@ -50,7 +50,11 @@ export class AnsweringService {
       await requireCollecting(db, campaign.id);
       await rememberNonce(db, invitation, nonceHash(nonce));
       const seal = subject.seal ?? '';
-      const binding = { seal: Buffer.from(seal, 'hex'), subjectRef: subject.id, group: invitation.raterGroup };
+      const binding = {
+        seal: Buffer.from(seal, 'hex'),
+        subjectRef: subject.id,
+        group: invitation.raterGroup,
+      };
       const token = issueToken(await this.tokenKeys.read(campaign.id), binding, nonce);
       return {
         organisation: slug,

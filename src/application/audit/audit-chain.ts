@@ -2,7 +2,7 @@ import { EntityManager } from 'typeorm';
 import { canonicalJson } from '../../crypto/canonical-json.js';
 import { sha256 } from '../../crypto/digest.js';
 import { AuditEventEntity } from '../../persistence/register/audit.entity.js';
-import { insertRow } from "../../persistence/rows.js";
+import { insertRow } from '../../persistence/rows.js';
 
 export interface AuditEvent {
   readonly kind: string;
@@ -31,9 +31,17 @@ export const auditHash = (previousHash: string, link: Link): string =>
   ).toString('hex');
 
 /** Adds a link in the caller's transaction: what is rolled back was never said. */
-export async function appendAudit(db: EntityManager, organisationId: string, event: AuditEvent): Promise<void> {
+export async function appendAudit(
+  db: EntityManager,
+  organisationId: string,
+  event: AuditEvent,
+): Promise<void> {
   await db.query(`select pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0))`, [organisationId]);
-  const [last] = await db.find(AuditEventEntity, { where: { organisationId }, order: { number: 'DESC' }, take: 1 });
+  const [last] = await db.find(AuditEventEntity, {
+    where: { organisationId },
+    order: { number: 'DESC' },
+    take: 1,
+  });
   const previousHash = last?.hash ?? GENESIS;
   const link = {
     organisationId,

@@ -4,8 +4,8 @@ import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { inviteAssigned } from '../raters/inviting.js';
-import { campaignForUpdate, step } from './campaign-rows.js';
+import { inviteAssigned } from '../mails/inviting.js';
+import { campaignForUpdate, step } from '../access/campaign-steps.js';
 import { ClosingService } from './closing.service.js';
 
 /** What time does to campaigns. Each piece can be repeated at any moment without doing anything twice. */

@@ -17,10 +17,10 @@ import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
-import { campaignForUpdate } from './campaign-rows.js';
+import { campaignForUpdate } from '../access/campaign-steps.js';
 import { CreateCampaignInput, EnrolSubjectInput, ThresholdsInput } from './campaigns.input.js';
 import { CampaignDetailView, CampaignView, toCampaignView } from './campaigns.view.js';
-import { subjectViews } from './subject-rows.js';
+import { subjectViews } from './subject-views.js';
 
 @Injectable()
 export class CampaignsService {
@@ -31,7 +31,8 @@ export class CampaignsService {
     const { organisationId, personId: actorId } = actor;
     return this.register.inTenant(organisationId, async (db) => {
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
-      if (!(await db.existsBy(QuestionnaireEntity, { id: input.questionnaireId }))) throw new DomainError('not-found');
+      if (!(await db.existsBy(QuestionnaireEntity, { id: input.questionnaireId })))
+        throw new DomainError('not-found');
       const row = { ...draftFrom(input, timeZone), organisationId };
       await insertRow(db, CampaignEntity, row);
       const data = { campaignId: row.id, purpose: row.purpose };
@@ -105,13 +106,14 @@ const draftForUpdate = async (db: EntityManager, campaignId: string): Promise<Ca
   return campaign;
 };
 
-/** The facilitator debriefs: a trained person, not the leader and not the one who appraises the leader. */
+/** The facilitator debriefs: a trained person, not the leader, not the one who appraises the leader, and not HR. */
 async function requireFacilitator(db: EntityManager, input: EnrolSubjectInput): Promise<void> {
   const person = await db.findOneBy(PersonEntity, { id: input.personId });
   const facilitator = await db.findOneBy(PersonEntity, { id: input.facilitatorId });
   if (!person || !facilitator) throw new DomainError('not-found');
   const fits =
     facilitator.roles.includes('facilitator') &&
+    !facilitator.roles.includes('hr') &&
     facilitator.id !== person.id &&
     facilitator.id !== person.lineManagerId;
   if (fits) return;

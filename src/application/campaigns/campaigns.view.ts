@@ -26,9 +26,11 @@ export interface SubjectView {
   readonly facilitatorName: string;
   readonly patientsApply: boolean;
   readonly selfAssessed: boolean;
-  /** People asked, per group. Who has answered is known to nobody. */
+  /** People asked, or about to be when answering opens, per group. Who has answered is known to nobody. */
   readonly asked: Readonly<Record<RaterGroup, number>>;
   readonly seal: string | null;
+  /** The seal as every invitation shows it; empty before the lock. */
+  readonly sealBlocks: readonly string[];
   readonly released: boolean;
 }
 

@@ -12,7 +12,7 @@ import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { type Custodian, CUSTODIAN, TOKEN_KEYS, type TokenKeys } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
-import { campaignForUpdate, step } from './campaign-rows.js';
+import { campaignForUpdate, step } from '../access/campaign-steps.js';
 
 /** What the timers and HR do when a campaign closes. */
 @Injectable()
@@ -38,6 +38,7 @@ export class ClosingService {
       const campaign = await campaignForUpdate(db, campaignId);
       if (campaign.state === 'closed') return;
       if (!canStep(campaign.state, 'close')) throw new DomainError('campaign-not-collecting');
+      await endCollecting(db, campaignId);
       await step(db, campaign, 'close', actorId);
     });
     await this.custodian.close({ organisationId, campaignId });
@@ -66,6 +67,13 @@ export class ClosingService {
     });
   }
 }
+
+/** A campaign that HR ends early closed on that day, which is what reports will say. */
+const endCollecting = (db: EntityManager, campaignId: string): Promise<unknown> =>
+  db.query(
+    `update register.campaigns set closes_at = greatest(least(closes_at, now()), opens_at + interval '1 second') where id = $1`,
+    [campaignId],
+  );
 
 const SUBJECTS = `
   select s.id as "subjectRef",

@@ -14,7 +14,7 @@ import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
 import { type Custodian, CUSTODIAN, type CampaignToLock, type LockedCampaign } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
-import { campaignForUpdate, step } from './campaign-rows.js';
+import { campaignForUpdate, step } from '../access/campaign-steps.js';
 
 const COLLEAGUES: readonly RaterGroup[] = ['manager', 'peer', 'direct-report', 'other'];
 
@@ -34,13 +34,19 @@ export class LockingService {
   async lock(actor: Actor, campaignId: string): Promise<void> {
     requireAllowed(actor, 'manage-campaigns');
     const { organisationId } = actor;
-    const order = await this.register.inTenant(organisationId, (db) => lockOrder(db, organisationId, campaignId));
+    const order = await this.register.inTenant(organisationId, (db) =>
+      lockOrder(db, organisationId, campaignId),
+    );
     const answer = await this.custodian.lock(order);
     await this.register.inTenant(organisationId, (db) => recordLock(db, actor, order, answer));
   }
 }
 
-async function lockOrder(db: EntityManager, organisationId: string, campaignId: string): Promise<CampaignToLock> {
+async function lockOrder(
+  db: EntityManager,
+  organisationId: string,
+  campaignId: string,
+): Promise<CampaignToLock> {
   const campaign = await campaignForUpdate(db, campaignId);
   if (!canStep(campaign.state, 'lock')) throw new DomainError('campaign-not-draft');
   const subjects = await db.find(SubjectEntity, { where: { campaignId }, order: { id: 'ASC' } });
@@ -65,15 +71,25 @@ async function lockOrder(db: EntityManager, organisationId: string, campaignId: 
 
 /** Judged by the database's clock, like every deadline. */
 async function requireFuture(db: EntityManager, campaign: CampaignEntity): Promise<void> {
-  const [row] = await db.query<{ future: boolean }[]>('select $1::timestamptz > now() as future', [campaign.closesAt]);
+  const [row] = await db.query<{ future: boolean }[]>('select $1::timestamptz > now() as future', [
+    campaign.closesAt,
+  ]);
   if (row?.future !== true) throw new DomainError('campaign-dates-invalid');
 }
 
-async function recordLock(db: EntityManager, actor: Actor, order: CampaignToLock, answer: LockedCampaign): Promise<void> {
+async function recordLock(
+  db: EntityManager,
+  actor: Actor,
+  order: CampaignToLock,
+  answer: LockedCampaign,
+): Promise<void> {
   const campaign = await campaignForUpdate(db, order.campaignId);
   for (const [subjectRef, seal] of Object.entries(answer.seals))
     await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { seal } });
-  await updateRows(db, QuestionnaireEntity, { where: { id: campaign.questionnaireId }, set: { inUse: true } });
+  await updateRows(db, QuestionnaireEntity, {
+    where: { id: campaign.questionnaireId },
+    set: { inUse: true },
+  });
   const data = { campaignId: campaign.id, boxPublicKey: answer.boxPublicKey, seals: answer.seals };
   const event = { kind: 'campaign-locked', actorId: actor.personId, data, time: 'timed' } as const;
   await appendAudit(db, campaign.organisationId, event);

@@ -1,16 +1,24 @@
 import { EntityManager } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
-import { formatInvitationCode, hashInvitationCode, makeInvitationCode } from '../../crypto/invitation-code.js';
+import {
+  formatInvitationCode,
+  hashInvitationCode,
+  makeInvitationCode,
+} from '../../crypto/invitation-code.js';
 import { sealBlocks } from '../../crypto/manifest.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
-import { AssignmentEntity, InvitationCodeEntity, InvitationEntity } from '../../persistence/register/invitation.entity.js';
+import {
+  AssignmentEntity,
+  InvitationCodeEntity,
+  InvitationEntity,
+} from '../../persistence/register/invitation.entity.js';
 import { MailEntity } from '../../persistence/register/mail.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
 import { SubjectEntity } from '../../persistence/register/subject.entity.js';
 import { insertRow } from '../../persistence/rows.js';
 import { fullName } from '../people/people.view.js';
-import { LINK_MINUTES, mintSignInLink } from '../sign-in/sign-in-links.js';
+import { LINK_MINUTES, mintSignInLink } from '../access/sign-in-link.js';
 import { Addressee, Letter } from './postbox.js';
 
 /** `null`: the reason for the letter has gone meanwhile, and nothing is sent. */
@@ -21,9 +29,17 @@ export async function prepareLetter(db: EntityManager, mail: MailEntity): Promis
   const organisation = await db.findOneByOrFail(OrganisationEntity, { id: mail.organisationId });
   if (mail.kind === 'invitation') return invitationLetter(db, mail, organisation);
   const person = await db.findOneByOrFail(PersonEntity, { id: mail.personId ?? '' });
-  const addressee = { name: fullName(person), email: person.email, language: person.language, organisation: organisation.name };
+  const addressee = {
+    name: fullName(person),
+    email: person.email,
+    language: person.language,
+    organisation: organisation.name,
+  };
   if (mail.kind === 'report-released')
-    return { addressee, letter: { kind: 'report-released', path: `/subjects/${mail.subjectId ?? ''}/report` } };
+    return {
+      addressee,
+      letter: { kind: 'report-released', path: `/subjects/${mail.subjectId ?? ''}/report` },
+    };
   const token = await mintSignInLink(db, mail.organisationId, person.id);
   return { addressee, letter: { kind: 'sign-in', path: `/sign-in/link#${token}`, minutes: LINK_MINUTES } };
 }
@@ -59,6 +75,10 @@ async function invitationLetter(
 
 async function mintCode(db: EntityManager, { id, organisationId }: InvitationEntity): Promise<string> {
   const code = makeInvitationCode();
-  await insertRow(db, InvitationCodeEntity, { codeHash: hashInvitationCode(code), organisationId, invitationId: id });
+  await insertRow(db, InvitationCodeEntity, {
+    codeHash: hashInvitationCode(code),
+    organisationId,
+    invitationId: id,
+  });
   return formatInvitationCode(code);
 }

@@ -24,7 +24,8 @@ export class MailsService {
   async sendDue(): Promise<number> {
     let sent = 0;
     for (const organisationId of await this.organisations.allIds())
-      for (const id of await this.due(organisationId)) sent += (await this.sendOne(organisationId, id)) ? 1 : 0;
+      for (const id of await this.due(organisationId))
+        sent += (await this.sendOne(organisationId, id)) ? 1 : 0;
     return sent;
   }
 

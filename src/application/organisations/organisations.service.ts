@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
-import { insertRow } from "../../persistence/rows.js";
+import { insertRow } from '../../persistence/rows.js';
 import {
   OrganisationDirectoryEntity,
   OrganisationEntity,
@@ -35,7 +35,12 @@ export class OrganisationsService {
         language: input.defaultLanguage,
         roles: ['administrator'],
       });
-      await appendAudit(db, id, { kind: 'organisation-created', actorId: null, data: { slug: input.slug }, time: 'timed' });
+      await appendAudit(db, id, {
+        kind: 'organisation-created',
+        actorId: null,
+        data: { slug: input.slug },
+        time: 'timed',
+      });
       return toOrganisationView(organisation);
     });
     return onUniqueViolation(made, () => new DomainError('already-exists', { what: input.slug }));
@@ -43,15 +48,28 @@ export class OrganisationsService {
 
   /** @throws DomainError `not-found` */
   async bySlug(slug: string): Promise<OrganisationView> {
-    const entry = await this.register.inDirectory((db) => db.findOneBy(OrganisationDirectoryEntity, { slug }));
-    if (!entry) throw new DomainError('not-found');
-    return this.byId(entry.organisationId);
+    const organisation = await this.findBySlug(slug);
+    if (!organisation) throw new DomainError('not-found');
+    return organisation;
+  }
+
+  async findBySlug(slug: string): Promise<OrganisationView | null> {
+    const entry = await this.register.inDirectory((db) =>
+      db.findOneBy(OrganisationDirectoryEntity, { slug }),
+    );
+    return entry ? this.byId(entry.organisationId) : null;
   }
 
   byId(organisationId: string): Promise<OrganisationView> {
     return this.register.inTenant(organisationId, async (db) =>
       toOrganisationView(await db.findOneByOrFail(OrganisationEntity, { id: organisationId })),
     );
+  }
+
+  /** The organisation of a service that has one only, so that nobody there is asked which. */
+  async only(): Promise<OrganisationView | null> {
+    const [first, ...others] = await this.allIds();
+    return first !== undefined && others.length === 0 ? this.byId(first) : null;
   }
 
   /** Every organisation's id, for the timers, which work through them one by one. */

@@ -26,7 +26,12 @@ export class PeopleService {
     const made = this.register.inTenant(organisationId, async (db) => {
       await insertRow(db, PersonEntity, row);
       const data = { personId: id, roles: input.roles };
-      await appendAudit(db, organisationId, { kind: 'person-added', actorId: actor.personId, data, time: 'timed' });
+      await appendAudit(db, organisationId, {
+        kind: 'person-added',
+        actorId: actor.personId,
+        data,
+        time: 'timed',
+      });
       return toPersonView(await db.findOneByOrFail(PersonEntity, { id }));
     });
     return onUniqueViolation(made, () => new DomainError('already-exists', { what: row.email }));
@@ -57,7 +62,9 @@ export class PeopleService {
 
   units(actor: Actor): Promise<readonly UnitView[]> {
     requireAllowed(actor, 'manage-people');
-    return this.register.inTenant(actor.organisationId, async (db) => (await db.find(UnitEntity)).map(toUnitView));
+    return this.register.inTenant(actor.organisationId, async (db) =>
+      (await db.find(UnitEntity)).map(toUnitView),
+    );
   }
 
   /** A person's own choice, stored so that letters and later visits follow it. */

@@ -38,4 +38,8 @@ export interface UnitView {
   readonly parentId: string | null;
 }
 
-export const toUnitView = (unit: UnitEntity): UnitView => ({ id: unit.id, name: unit.name, parentId: unit.parentId });
+export const toUnitView = (unit: UnitEntity): UnitView => ({
+  id: unit.id,
+  name: unit.name,
+  parentId: unit.parentId,
+});

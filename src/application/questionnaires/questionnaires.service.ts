@@ -24,7 +24,8 @@ export class QuestionnairesService {
    */
   add(actor: Actor, candidate: unknown): Promise<QuestionnaireView> {
     requireAllowed(actor, 'define-questionnaires');
-    if (!isQuestionnaire(candidate)) throw new DomainError('input-invalid', {}, questionnaireProblems(candidate));
+    if (!isQuestionnaire(candidate))
+      throw new DomainError('input-invalid', {}, questionnaireProblems(candidate));
     return this.insert(actor, candidate);
   }
 
@@ -39,13 +40,24 @@ export class QuestionnairesService {
   private insert(actor: Actor, content: Questionnaire): Promise<QuestionnaireView> {
     const { organisationId, personId: actorId } = actor;
     const { key, version } = content;
-    const row = { id: randomUUID(), organisationId, key, version, content, contentHash: questionnaireHash(content), inUse: false };
+    const row = {
+      id: randomUUID(),
+      organisationId,
+      key,
+      version,
+      content,
+      contentHash: questionnaireHash(content),
+      inUse: false,
+    };
     const made = this.register.inTenant(organisationId, async (db) => {
       await insertRow(db, QuestionnaireEntity, row);
       const data = { key, version, contentHash: row.contentHash };
       await appendAudit(db, organisationId, { kind: 'questionnaire-added', actorId, data, time: 'timed' });
       return toQuestionnaireView(row);
     });
-    return onUniqueViolation(made, () => new DomainError('already-exists', { what: `${key} ${String(version)}` }));
+    return onUniqueViolation(
+      made,
+      () => new DomainError('already-exists', { what: `${key} ${String(version)}` }),
+    );
   }
 }

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
-import { formatInvitationCode, hashInvitationCode, makeInvitationCode } from '../../crypto/invitation-code.js';
+import {
+  formatInvitationCode,
+  hashInvitationCode,
+  makeInvitationCode,
+} from '../../crypto/invitation-code.js';
 import { shuffled } from '../../crypto/shuffle.js';
 import { Database } from '../../persistence/database.js';
 import { InvitationCodeEntity, InvitationEntity } from '../../persistence/register/invitation.entity.js';
 import { insertRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { appendAudit } from '../audit/audit-chain.js';
-import { subjectFor } from '../campaigns/subject-rows.js';
+import { subjectFor } from '../access/subject-access.js';
 import { InjectRegister } from '../database.tokens.js';
 import { PatientCodesInput } from './raters.input.js';
 
@@ -25,10 +29,24 @@ export class PatientCodesService {
     return this.register.inTenant(organisationId, async (db) => {
       const { subject, campaign } = await subjectFor(db, actor, 'import-raters', subjectId);
       if (!subject.patientsApply) throw new DomainError('not-found');
-      if (!['locked', 'collecting'].includes(campaign.state)) throw new DomainError('campaign-not-collecting');
-      const cards = Array.from({ length: input.count }, () => ({ id: randomUUID(), code: makeInvitationCode() }));
-      const invitations = cards.map(({ id }) => ({ id, organisationId, subjectId, assignmentId: null, raterGroup: 'patient' as const }));
-      const codes = cards.map(({ id, code }) => ({ codeHash: hashInvitationCode(code), organisationId, invitationId: id }));
+      if (!['locked', 'collecting'].includes(campaign.state))
+        throw new DomainError('campaign-not-collecting');
+      const cards = Array.from({ length: input.count }, () => ({
+        id: randomUUID(),
+        code: makeInvitationCode(),
+      }));
+      const invitations = cards.map(({ id }) => ({
+        id,
+        organisationId,
+        subjectId,
+        assignmentId: null,
+        raterGroup: 'patient' as const,
+      }));
+      const codes = cards.map(({ id, code }) => ({
+        codeHash: hashInvitationCode(code),
+        organisationId,
+        invitationId: id,
+      }));
       await insertRows(db, InvitationEntity, invitations);
       await insertRows(db, InvitationCodeEntity, codes);
       const data = { subjectId, count: input.count };

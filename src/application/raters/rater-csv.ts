@@ -20,8 +20,10 @@ interface ParsedRow {
   readonly info: { readonly lines: number };
 }
 
-const separatorOf = (csv: string): ',' | ';' => {
+/** Cells copied straight out of a spreadsheet are separated by tabs. */
+const separatorOf = (csv: string): ',' | ';' | '\t' => {
   const [header = ''] = csv.split(/\r?\n/, 1);
+  if (header.includes('\t')) return '\t';
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 };
 
@@ -60,12 +62,15 @@ const PROPERTY_PROBLEMS: Readonly<Record<string, string>> = {
 
 function problemsOf(line: number, leaderEmail: string, rater: AddRaterInput): FieldProblem[] {
   const field = `line ${String(line)}`;
-  const found = validateSync(rater).map((error) => ({ field, problem: PROPERTY_PROBLEMS[error.property] ?? 'invalid' }));
+  const found = validateSync(rater).map((error) => ({
+    field,
+    problem: PROPERTY_PROBLEMS[error.property] ?? 'invalid',
+  }));
   return leaderEmail === '' ? [{ field, problem: 'csv-leader' }, ...found] : found;
 }
 
 /**
- * Reads a rater list as spreadsheets save it: with or without a byte order mark, with commas or semicolons.
+ * Reads a rater list as spreadsheets save it: with or without a byte order mark, with commas, semicolons or tabs.
  * @throws DomainError `csv-invalid` naming every line that cannot be used
  */
 export function readRaterCsv(csv: string): readonly RaterLine[] {

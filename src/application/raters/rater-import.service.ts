@@ -4,13 +4,14 @@ import { DomainError, FieldProblem } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
+import { SubjectEntity } from '../../persistence/register/subject.entity.js';
 import { insertRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
-import { subjectFor, SubjectContext, subjectViews } from '../campaigns/subject-rows.js';
+import { subjectFor, SubjectContext } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
-import { inviteAssigned } from './inviting.js';
+import { inviteAssigned } from '../mails/inviting.js';
 import { RaterLine, readRaterCsv } from './rater-csv.js';
 import { assignmentRow, requireStillAsking } from './raters.service.js';
 import { ImportView } from './raters.view.js';
@@ -34,7 +35,10 @@ export class RaterImportService {
       if (campaign.state === 'collecting') await inviteAssigned(db, actor.organisationId, campaignId);
       return { added: rows.length, unchanged: lines.length - rows.length };
     });
-    return onUniqueViolation(done, () => new DomainError('csv-invalid', {}, [{ field: 'csv', problem: 'csv-duplicate' }]));
+    return onUniqueViolation(
+      done,
+      () => new DomainError('csv-invalid', {}, [{ field: 'csv', problem: 'csv-duplicate' }]),
+    );
   }
 }
 
@@ -47,13 +51,17 @@ async function rowsFor(
   lines: readonly RaterLine[],
 ): Promise<AssignmentEntity[]> {
   const subjects = await subjectsByEmail(db, actor, campaign);
-  const known = await knownAssignments(db, [...subjects.values()].map(({ subject }) => subject.id));
+  const known = await knownAssignments(
+    db,
+    [...subjects.values()].map(({ subject }) => subject.id),
+  );
   const rows: AssignmentEntity[] = [];
   const problems: FieldProblem[] = [];
   for (const line of lines) {
     const outcome = await rowFor(db, line, { subjects, known });
     if (outcome.kind === 'row') rows.push(outcome.row);
-    if (outcome.kind === 'problem') problems.push({ field: `line ${String(line.line)}`, problem: outcome.problem });
+    if (outcome.kind === 'problem')
+      problems.push({ field: `line ${String(line.line)}`, problem: outcome.problem });
   }
   if (problems.length > 0) throw new DomainError('csv-invalid', {}, problems);
   return rows;
@@ -86,8 +94,8 @@ async function subjectsByEmail(
   actor: Actor,
   campaign: CampaignEntity,
 ): Promise<ReadonlyMap<string, SubjectContext>> {
-  const views = await subjectViews(db, [campaign.id]);
-  const contexts = await Promise.all(views.map(({ id }) => subjectFor(db, actor, 'import-raters', id)));
+  const subjects = await db.findBy(SubjectEntity, { campaignId: campaign.id });
+  const contexts = await Promise.all(subjects.map(({ id }) => subjectFor(db, actor, 'import-raters', id)));
   contexts.forEach(requireStillAsking);
   return new Map(contexts.map((context) => [context.person.email, context]));
 }

@@ -8,10 +8,10 @@ import { OrganisationEntity } from '../../persistence/register/organisation.enti
 import { insertRow, updateRows } from '../../persistence/rows.js';
 import { InvitationEntity } from '../../persistence/register/invitation.entity.js';
 import type { Actor } from '../access/actor.js';
-import { SubjectContext, subjectFor } from '../campaigns/subject-rows.js';
+import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
-import { inviteAssigned } from './inviting.js';
+import { inviteAssigned } from '../mails/inviting.js';
 import { AddRaterInput } from './raters.input.js';
 import { RaterView, toRaterView } from './raters.view.js';
 
@@ -27,7 +27,8 @@ export class RatersService {
       requireStillAsking(context);
       const row = await assignmentRow(db, context, input);
       await insertRow(db, AssignmentEntity, row);
-      if (context.campaign.state === 'collecting') await inviteAssigned(db, organisationId, context.campaign.id);
+      if (context.campaign.state === 'collecting')
+        await inviteAssigned(db, organisationId, context.campaign.id);
       return toRaterView(row);
     });
     return onUniqueViolation(made, () => new DomainError('already-exists', { what: input.email }));
@@ -73,5 +74,13 @@ export async function assignmentRow(
     throw new DomainError('input-invalid', {}, [{ field: 'email', problem: 'rater-is-subject' }]);
   const { defaultLanguage } = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
   const { name, relationship } = input;
-  return { id: randomUUID(), organisationId, subjectId, name, relationship, email, language: input.language ?? defaultLanguage };
+  return {
+    id: randomUUID(),
+    organisationId,
+    subjectId,
+    name,
+    relationship,
+    email,
+    language: input.language ?? defaultLanguage,
+  };
 }

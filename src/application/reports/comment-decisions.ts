@@ -6,7 +6,11 @@ import type { CommentToRead } from './reports.view.js';
 type Source = CommentDecisionEntity['source'];
 type Decisions = readonly CommentDecisionEntity[];
 
-const decisionOn = (decisions: Decisions, source: Source, position: number): CommentDecisionEntity | undefined =>
+const decisionOn = (
+  decisions: Decisions,
+  source: Source,
+  position: number,
+): CommentDecisionEntity | undefined =>
   decisions.find((decision) => decision.source === source && decision.position === position);
 
 /** Every comment with what was decided about it, for the facilitator alone. */

@@ -13,8 +13,8 @@ import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/
 import { insertRow, insertRows, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { appendAudit } from '../audit/audit-chain.js';
-import { campaignForUpdate, step } from '../campaigns/campaign-rows.js';
-import { SubjectContext, subjectFor } from '../campaigns/subject-rows.js';
+import { campaignForUpdate, step } from '../access/campaign-steps.js';
+import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { queueMails } from '../mails/mail-queue.js';
@@ -54,11 +54,19 @@ export class ReleasesService {
   private assemble(
     actor: Actor,
     subjectId: string,
-  ): Promise<{ readonly report: ReportModel; readonly context: SubjectContext; readonly releasedOn: string }> {
+  ): Promise<{
+    readonly report: ReportModel;
+    readonly context: SubjectContext;
+    readonly releasedOn: string;
+  }> {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'release-report', subjectId);
       if (context.subject.releasedAt) throw new DomainError('report-already-released');
-      const { report, comments } = await assembleReport(db, context, await openedResults(this.results, context));
+      const { report, comments } = await assembleReport(
+        db,
+        context,
+        await openedResults(this.results, context),
+      );
       if (comments.some(awaitsDecision)) throw new DomainError('comments-undecided');
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
       return { report, context, releasedOn: calendarDateOf(new Date(), timeZone) };
@@ -86,11 +94,23 @@ async function writeRelease(db: EntityManager, { subject }: SubjectContext, froz
   await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { releasedAt: new Date() } });
 }
 
-async function announce(db: EntityManager, actor: Actor, { subject }: SubjectContext, model: string): Promise<void> {
+async function announce(
+  db: EntityManager,
+  actor: Actor,
+  { subject }: SubjectContext,
+  model: string,
+): Promise<void> {
   const { organisationId, campaignId, id: subjectId, personId } = subject;
   const data = { campaignId, subjectId, sha256: sha256(model).toString('hex') };
-  await appendAudit(db, organisationId, { kind: 'report-released', actorId: actor.personId, data, time: 'timed' });
-  await queueMails(db, organisationId, [{ kind: 'report-released', personId, subjectId, naturalKey: subjectId }]);
+  await appendAudit(db, organisationId, {
+    kind: 'report-released',
+    actorId: actor.personId,
+    data,
+    time: 'timed',
+  });
+  await queueMails(db, organisationId, [
+    { kind: 'report-released', personId, subjectId, naturalKey: subjectId },
+  ]);
   const campaign = await campaignForUpdate(db, campaignId);
   const waiting = await db.countBy(SubjectEntity, { campaignId, releasedAt: IsNull() });
   if (waiting === 0) await step(db, campaign, 'release', actor.personId);

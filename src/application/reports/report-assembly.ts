@@ -11,7 +11,7 @@ import { OrganisationEntity } from '../../persistence/register/organisation.enti
 import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
 import { SelfAssessmentEntity } from '../../persistence/register/subject.entity.js';
 import { readSpreads, readSubjectResults } from '../../persistence/results/results-reader.js';
-import type { SubjectContext } from '../campaigns/subject-rows.js';
+import type { SubjectContext } from '../access/subject-access.js';
 import { fullName } from '../people/people.view.js';
 import { commentsToRead, reportedComment } from './comment-decisions.js';
 import type { CommentToRead } from './reports.view.js';

@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsString, Length, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Min } from 'class-validator';
+import { type Language, LANGUAGES } from '../../core/language.js';
 
 export const COMMENT_LANES = ['publish', 'theme', 'withhold'] as const;
 export type CommentLane = (typeof COMMENT_LANES)[number];
@@ -18,4 +19,11 @@ export class DecideCommentInput {
   @IsString()
   @Length(1, 500)
   readonly words: string;
+}
+
+export class ReportLanguageInput {
+  /** Left out: the reader's own language. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  readonly language?: Language;
 }

@@ -10,7 +10,7 @@ import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/
 import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
-import { subjectFor } from '../campaigns/subject-rows.js';
+import { subjectFor } from '../access/subject-access.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { ownSubjects } from './own-subjects.js';
 import { assembleReport, openedResults } from './report-assembly.js';

@@ -10,7 +10,7 @@ import { QuestionnaireEntity } from '../../persistence/register/questionnaire.en
 import { SelfAssessmentEntity } from '../../persistence/register/subject.entity.js';
 import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
-import { SubjectContext, subjectFor } from '../campaigns/subject-rows.js';
+import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { InjectRegister } from '../database.tokens.js';
 import { SaveSelfAssessmentInput } from './self-assessments.input.js';
 import { SelfAssessmentView } from './self-assessments.view.js';

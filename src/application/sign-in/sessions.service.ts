@@ -6,7 +6,7 @@ import { SessionEntity } from '../../persistence/register/sign-in.entity.js';
 import type { Actor } from '../access/actor.js';
 import { InjectRegister } from '../database.tokens.js';
 import { fullName } from '../people/people.view.js';
-import { readSecret } from './secrets.js';
+import { readSecret } from '../access/held-secret.js';
 
 export interface ActiveSession {
   readonly actor: Actor;
@@ -33,7 +33,13 @@ export class SessionsService {
       if (!session) return null;
       const person = await db.findOneByOrFail(PersonEntity, { id: session.personId });
       const { organisationId } = held;
-      const actor = { organisationId, personId: person.id, name: fullName(person), roles: person.roles, language: person.language };
+      const actor = {
+        organisationId,
+        personId: person.id,
+        name: fullName(person),
+        roles: person.roles,
+        language: person.language,
+      };
       return { actor, csrfToken: session.csrfToken };
     });
   }
@@ -42,7 +48,9 @@ export class SessionsService {
     const held = readSecret(secret);
     if (!held) return;
     await this.register.inTenant(held.organisationId, (db) =>
-      db.query('update register.sessions set ended_at = now() where id_hash = $1 and ended_at is null', [held.hash]),
+      db.query('update register.sessions set ended_at = now() where id_hash = $1 and ended_at is null', [
+        held.hash,
+      ]),
     );
   }
 }

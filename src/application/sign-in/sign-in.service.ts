@@ -8,7 +8,8 @@ import { SessionEntity, SignInLinkEntity } from '../../persistence/register/sign
 import { InjectRegister } from '../database.tokens.js';
 import { queueMails } from '../mails/mail-queue.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { makeSecret, readSecret } from './secrets.js';
+import { makeSecret, readSecret } from '../access/held-secret.js';
+import { mintSignInLink } from '../access/sign-in-link.js';
 import { RequestSignInInput, SignInInput } from './sign-in.input.js';
 
 @Injectable()
@@ -18,13 +19,32 @@ export class SignInService {
     private readonly organisations: OrganisationsService,
   ) {}
 
-  /** Answers alike whether or not the address is known, so that nobody can find out who works here. */
+  /**
+   * Answers alike whether or not the address is known, so that nobody can find out who works here.
+   * @throws DomainError `input-invalid` for an organisation that is not there, which is no secret
+   */
   async requestLink(input: RequestSignInInput): Promise<void> {
-    const organisation = await this.organisations.bySlug(input.organisation);
+    const organisation = await this.organisations.findBySlug(input.organisation);
+    if (!organisation)
+      throw new DomainError('input-invalid', {}, [
+        { field: 'organisation', problem: 'organisation-unknown' },
+      ]);
     await this.register.inTenant(organisation.id, async (db) => {
       const person = await db.findOneBy(PersonEntity, { email: input.email.toLowerCase() });
       if (!person) return;
-      await queueMails(db, organisation.id, [{ kind: 'sign-in', personId: person.id, naturalKey: randomUUID() }]);
+      await queueMails(db, organisation.id, [
+        { kind: 'sign-in', personId: person.id, naturalKey: randomUUID() },
+      ]);
+    });
+  }
+
+  /** For whoever runs the service on their own machine: a link without a letter. @throws DomainError `not-found` */
+  async mintLink(input: RequestSignInInput): Promise<string> {
+    const organisation = await this.organisations.bySlug(input.organisation);
+    return this.register.inTenant(organisation.id, async (db) => {
+      const person = await db.findOneBy(PersonEntity, { email: input.email.toLowerCase() });
+      if (!person) throw new DomainError('not-found');
+      return mintSignInLink(db, organisation.id, person.id);
     });
   }
 
@@ -47,11 +67,17 @@ export class SignInService {
       if (!link) throw new DomainError('sign-in-link-invalid');
       const session = makeSecret(organisationId);
       const csrfToken = randomBytes(32).toString('base64url');
-      await insertRow(db, SessionEntity, { idHash: session.hash, organisationId, personId: link.personId, csrfToken });
+      await insertRow(db, SessionEntity, {
+        idHash: session.hash,
+        organisationId,
+        personId: link.personId,
+        csrfToken,
+      });
       return session.text;
     });
   }
 }
 
 /** node-postgres through TypeORM answers an update with [rows, count]. */
-const affected = (result: unknown): number => (Array.isArray(result) && typeof result[1] === 'number' ? result[1] : 0);
+const affected = (result: unknown): number =>
+  Array.isArray(result) && typeof result[1] === 'number' ? result[1] : 0;

@@ -30,7 +30,12 @@ describe('the configuration', () => {
   });
 
   it('reports every wrong variable at once', () => {
-    const problems = problemsOf({ PORT: 'three', DATABASE_URL: 'mysql://x', NODE_ENV: 'prod', VAULT_DIRS: '/a' });
+    const problems = problemsOf({
+      PORT: 'three',
+      DATABASE_URL: 'mysql://x',
+      NODE_ENV: 'prod',
+      VAULT_DIRS: '/a',
+    });
     expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
       'PORT',
       'NODE_ENV',

@@ -67,10 +67,11 @@ async function makeCluster(directory: string, password: string): Promise<void> {
   const args = ['-D', directory, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   try {
-    const command = asDatabaseAccount(binaries.initdb, [...args, ...locale, '--data-checksums'], [
-      binaries.directory,
-      join(directory, '..'),
-    ]);
+    const command = asDatabaseAccount(
+      binaries.initdb,
+      [...args, ...locale, '--data-checksums'],
+      [binaries.directory, join(directory, '..')],
+    );
     await run(command, 'initdb');
   } finally {
     rmSync(passwordFile, { force: true });

@@ -24,7 +24,9 @@ function accountFor(names: readonly string[]): Account {
     const found = lines.find((fields) => fields[0] === name);
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
-  throw new Error('Started as root, but neither a user "postgres" nor "nobody" exists to run the database as.');
+  throw new Error(
+    'Started as root, but neither a user "postgres" nor "nobody" exists to run the database as.',
+  );
 }
 
 /** The account for the database's files when we are root; otherwise everything is our own. */

@@ -6,14 +6,16 @@ class PersonInput {
   @IsNotEmpty()
   @MinLength(2)
   @MaxLength(80)
-  name: string = 'Nia';
+  name = 'Nia';
 
   @IsEmail()
-  email: string = 'nia@example.org';
+  email = 'nia@example.org';
 }
 
 const problemsOf = (values: Partial<PersonInput>) =>
-  fieldProblems(validateSync(Object.assign(new PersonInput(), values), { forbidNonWhitelisted: true, whitelist: true }));
+  fieldProblems(
+    validateSync(Object.assign(new PersonInput(), values), { forbidNonWhitelisted: true, whitelist: true }),
+  );
 
 describe('fieldProblems', () => {
   it('finds nothing wrong with what is right', () => {

@@ -5,6 +5,8 @@ import { FieldProblem } from '../../core/errors.js';
 const PROBLEM_OF: Readonly<Record<string, string>> = {
   isNotEmpty: 'required',
   isDefined: 'required',
+  // A text that is missing altogether; only a program can send something else instead.
+  isString: 'required',
   isEmail: 'not-an-email',
   maxLength: 'too-long',
   minLength: 'too-short',
@@ -14,13 +16,14 @@ const PROBLEM_OF: Readonly<Record<string, string>> = {
   arrayNotEmpty: 'too-few',
   isIn: 'not-a-choice',
   isEnum: 'not-a-choice',
+  isUuid: 'not-a-choice',
   isBoolean: 'not-a-choice',
   isInt: 'not-a-number',
   isNumber: 'not-a-number',
   min: 'too-small',
   max: 'too-large',
   isDateString: 'not-a-date',
-  isISO8601: 'not-a-date',
+  isIso8601: 'not-a-date',
   whitelistValidation: 'not-a-field',
 };
 

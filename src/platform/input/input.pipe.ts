@@ -8,6 +8,8 @@ export const inputPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    // What @FormBody reads is checked like every body.
+    validateCustomDecorators: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new DomainError('input-invalid', {}, fieldProblems(errors)),
   });

@@ -14,7 +14,10 @@ describe('negotiatedLanguage', () => {
     expect(negotiatedLanguage('cy;q=0, en;q=0.1')).toBe('en');
   });
 
-  it.each([undefined, '', '*', 'de', ';;;,,q=', 'cy;q=nonsense'])('falls back to English for %p', (header) => {
-    expect(negotiatedLanguage(header)).toBe('en');
-  });
+  it.each([undefined, '', '*', 'de', ';;;,,q=', 'cy;q=nonsense'])(
+    'falls back to English for %p',
+    (header) => {
+      expect(negotiatedLanguage(header)).toBe('en');
+    },
+  );
 });

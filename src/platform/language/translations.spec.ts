@@ -1,8 +1,16 @@
 import { Translations } from './translations.js';
 
 const resources = {
-  en: { greeting: { hello: 'Good day, {{name}}', weeks_one: '{{count}} week', weeks_other: '{{count}} weeks' } },
-  cy: { greeting: { hello: 'Dydd da, {{name}}', weeks_two: '{{count}} wythnos', weeks_other: '{{count}} o wythnosau' } },
+  en: {
+    greeting: { hello: 'Good day, {{name}}', weeks_one: '{{count}} week', weeks_other: '{{count}} weeks' },
+  },
+  cy: {
+    greeting: {
+      hello: 'Dydd da, {{name}}',
+      weeks_two: '{{count}} wythnos',
+      weeks_other: '{{count}} o wythnosau',
+    },
+  },
 };
 
 describe('Translations', () => {

@@ -14,7 +14,10 @@ const readNamespaces = (folder: string): Record<string, Texts> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Texts]),
+      .map((file) => [
+        basename(file, '.json'),
+        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Texts,
+      ]),
   );
 
 export const readLocales = (folder = join(PROJECT_ROOT, 'locales')): Resources => ({

@@ -16,7 +16,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 const paragraphKeys = (letter: Letter): readonly string[] => {
   if (letter.kind !== 'invitation') return ['body'];
-  if (letter.group === 'manager') return ['body', 'manager.named', 'manager.named-again', 'time', `purpose.${letter.purpose}`];
+  if (letter.group === 'manager')
+    return ['body', 'manager.named', 'manager.named-again', 'time', `purpose.${letter.purpose}`];
   return ['body', 'anonymous', 'time', `purpose.${letter.purpose}`];
 };
 

@@ -35,14 +35,23 @@ export function startOutbox(port: number): Promise<{ close(): Promise<void> }> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
     onData: (stream, _session, done) => {
-      keep(stream).then(() => { done(); }, done);
+      keep(stream).then(() => {
+        done();
+      }, done);
     },
   });
   server.on('error', () => undefined);
   return new Promise((resolve, reject) => {
     server.server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
-      resolve({ close: () => new Promise((closed) => { server.close(() => { closed(); }); }) });
+      resolve({
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => {
+              closed();
+            });
+          }),
+      });
     });
   });
 }

@@ -10,7 +10,8 @@ import { letterText, letterWords } from './letter-texts.js';
 const TEMPLATES = join(PROJECT_ROOT, 'src/platform/mail');
 
 /** Where letters go: the configured server, or the built-in outbox, over the same protocol. */
-const serverUrl = (config: Config): string => config.mailUrl ?? `smtp://127.0.0.1:${String(config.outboxPort)}`;
+const serverUrl = (config: Config): string =>
+  config.mailUrl ?? `smtp://127.0.0.1:${String(config.outboxPort)}`;
 
 export class SmtpPostbox implements Postbox {
   private readonly transport: Transporter;

@@ -4,7 +4,12 @@ import { Language, LANGUAGES } from '../../core/language.js';
 import { answerForm } from '../../core/questionnaires/answer-form.js';
 import { AnswerForm } from '../../core/questionnaires/answer-form-view.js';
 import { AnswerValues } from '../../core/questionnaires/answer-values.js';
-import { audienceOf, Questionnaire, RaterGroup, TranslationStatus } from '../../core/questionnaires/questionnaire.js';
+import {
+  audienceOf,
+  Questionnaire,
+  RaterGroup,
+  TranslationStatus,
+} from '../../core/questionnaires/questionnaire.js';
 
 /** What a form brings to the box besides the answers; the names of its hidden fields. Bytes are hexadecimal. */
 export interface Ticket {

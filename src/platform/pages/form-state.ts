@@ -1,6 +1,6 @@
 import { DomainError, FieldProblem } from '../../core/errors.js';
 import { Translate } from '../language/translations.js';
-import { ErrorMessage, ProblemWords } from './problem-words.js';
+import { ErrorMessage, lineOf, ProblemWords } from './problem-words.js';
 
 /** What a person typed and what is wrong with it. */
 export interface FormInput {
@@ -36,6 +36,9 @@ export class FormState {
   get summary(): readonly { readonly text: string; readonly href?: string }[] {
     const { error, problems } = this.input;
     if (error) return [{ text: this.t(`errors:${error.code}.message`, error.details) }];
-    return problems.map((problem) => ({ text: this.words.in(problem), href: `#${problem.field}` }));
+    return problems.map((problem) => ({
+      text: this.words.in(problem),
+      ...(lineOf(problem.field) === null && { href: `#${problem.field}` }),
+    }));
   }
 }

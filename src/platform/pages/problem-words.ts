@@ -8,6 +8,9 @@ export interface ErrorMessage {
   readonly visuallyHiddenText: string;
 }
 
+/** A problem may lie in a line of a file instead of a field. */
+export const lineOf = (field: string): string | null => /^line (\d+)$/.exec(field)?.[1] ?? null;
+
 /**
  * A problem in words. Answers have theirs in `answering.json`; every other form has them in `problems.json`, where they
  * begin with the field's label. A field is labelled in one place, `fields.json`, under the name it is posted with.
@@ -20,14 +23,19 @@ export class ProblemWords {
 
   in({ field, problem, params }: FieldProblem): string {
     const key = this.firstOf(`answering:problems.${problem}`, `problems:${problem}`);
-    const label = this.t(this.firstOf(`fields:${field}`, 'problems:this-answer'));
-    return this.t(key, { label, field, ...params });
+    return this.t(key, { label: this.label(field), field, ...params });
   }
 
   message(problem: FieldProblem | null | undefined): ErrorMessage | undefined {
     return problem
       ? { text: this.in(problem), visuallyHiddenText: this.t('layout:error-prefix') }
       : undefined;
+  }
+
+  private label(field: string): string {
+    const line = lineOf(field);
+    if (line !== null) return this.t('problems:line', { line });
+    return this.t(this.firstOf(`fields:${field}`, 'problems:this-answer'));
   }
 
   private firstOf(preferred: string, otherwise: string): string {

@@ -17,7 +17,10 @@ const withoutLanguage = (url: URL): string => {
 };
 
 /** `?language=cy` on any page: keeps the choice and shows the same page in that language. Needs @fastify/cookie. */
-export function registerLanguageSwitch(fastify: FastifyInstance, { appOrigin, remember }: LanguageSwitch): void {
+export function registerLanguageSwitch(
+  fastify: FastifyInstance,
+  { appOrigin, remember }: LanguageSwitch,
+): void {
   const secure = appOrigin.startsWith('https:');
   const cookie = { path: '/', maxAge: ONE_YEAR, sameSite: 'lax', httpOnly: true, secure } as const;
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {

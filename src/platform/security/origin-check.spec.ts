@@ -5,12 +5,15 @@ const ORIGIN = 'https://tosturi.example';
 
 describe('origin check', () => {
   let server: FastifyInstance;
-  const statusOf = async (options: InjectOptions) => (await server.inject({ url: '/', ...options })).statusCode;
+  const statusOf = async (options: InjectOptions) =>
+    (await server.inject({ url: '/', ...options })).statusCode;
   const post = (headers: Record<string, string>) => statusOf({ method: 'POST', headers });
 
   beforeAll(() => {
     server = fastify();
-    server.setErrorHandler((error: { status?: number }, _request, reply) => reply.status(error.status ?? 500).send());
+    server.setErrorHandler((error: { status?: number }, _request, reply) =>
+      reply.status(error.status ?? 500).send(),
+    );
     registerOriginCheck(server, ORIGIN);
     server.all('/', () => 'done');
   });

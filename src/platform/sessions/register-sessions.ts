@@ -50,21 +50,38 @@ export function registerSessions(fastify: FastifyInstance, appOrigin: string, so
     if (isApi(request)) return;
     const { name, language, roles, organisationId } = session.actor;
     const organisation = await source.organisation(organisationId);
-    request.visitor = { name, language, roles, organisation: organisation.name, csrfToken: session.csrfToken };
+    request.visitor = {
+      name,
+      language,
+      roles,
+      organisation: organisation.name,
+      csrfToken: session.csrfToken,
+    };
   });
   fastify.addHook('preHandler', (request, _reply, done) => {
     const token = tokens.get(request);
-    if (token !== undefined && !isApi(request) && !SAFE_METHODS.has(request.method)) verifyCsrf(request, token);
+    if (token !== undefined && !isApi(request) && !SAFE_METHODS.has(request.method))
+      verifyCsrf(request, token);
     done();
   });
 }
 
 export function setSessionCookie(reply: FastifyReply, appOrigin: string, secret: string): void {
   const secure = appOrigin.startsWith('https:');
-  void reply.setCookie(sessionCookieName(appOrigin), secret, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  void reply.setCookie(sessionCookieName(appOrigin), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+  });
 }
 
 export function clearSessionCookie(reply: FastifyReply, appOrigin: string): void {
   const secure = appOrigin.startsWith('https:');
-  void reply.clearCookie(sessionCookieName(appOrigin), { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  void reply.clearCookie(sessionCookieName(appOrigin), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+  });
 }

@@ -14,16 +14,24 @@ export class SignedInGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (open === true) return true;
-    if (context.switchToHttp().getRequest<FastifyRequest>().actor === null) throw new DomainError('sign-in-required');
+    if (context.switchToHttp().getRequest<FastifyRequest>().actor === null)
+      throw new DomainError('sign-in-required');
     return true;
   }
 }
 
-/** The person on whose behalf the handler runs. The guard has made sure that there is one. */
-export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
-  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+/** @throws DomainError `sign-in-required` */
+export function actorOf({ actor }: Pick<FastifyRequest, 'actor'>): Actor {
   if (actor === null) throw new DomainError('sign-in-required');
   return actor;
-});
+}
+
+/** The person on whose behalf the handler runs. The guard has made sure that there is one. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

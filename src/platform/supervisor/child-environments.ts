@@ -4,7 +4,9 @@ import { PreparedDatabase } from './prepare-database.js';
 type Environment = Readonly<Record<string, string>>;
 
 const given = (variables: Readonly<Record<string, string | undefined>>): Environment =>
-  Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 
 /** What every process may know; no login and no mail password is among it. */
 const everyone = (config: Config): Environment =>
@@ -31,7 +33,11 @@ export function environmentFor(
 ): Environment {
   const { urls } = database;
   const own: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
-    app: { APP_DATABASE_URL: urls.app, REPORT_DATABASE_URL: urls.report, MAIL_URL: config.mailUrl ?? undefined },
+    app: {
+      APP_DATABASE_URL: urls.app,
+      REPORT_DATABASE_URL: urls.report,
+      MAIL_URL: config.mailUrl ?? undefined,
+    },
     worker: { APP_DATABASE_URL: urls.app, MAIL_URL: config.mailUrl ?? undefined },
     box: { BOX_DATABASE_URL: urls.box },
     custodian: { VAULT_DIRS: config.vaultDirs.join(',') },

@@ -18,7 +18,9 @@ export function prepareDataDirectory(dataDir: string): void {
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no reason given';
-    throw new Error(`The data directory ${dataDir} cannot be written (${reason}). Set DATA_DIR to one that can.`);
+    throw new Error(
+      `The data directory ${dataDir} cannot be written (${reason}). Set DATA_DIR to one that can.`,
+    );
   }
 }
 

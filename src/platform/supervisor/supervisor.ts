@@ -27,7 +27,10 @@ export class Supervisor {
   }
 
   startDemo(): void {
-    this.children.set('demo', this.spawn('demo', () => undefined));
+    this.children.set(
+      'demo',
+      this.spawn('demo', () => undefined),
+    );
   }
 
   async stop(): Promise<void> {
@@ -56,7 +59,10 @@ export class Supervisor {
   private restart(name: (typeof SERVERS)[number]): void {
     this.say(`The ${name} process ended unexpectedly and is started again.`);
     setTimeout(() => {
-      if (!this.stopping) this.startServer(name).catch(() => { this.restart(name); });
+      if (!this.stopping)
+        this.startServer(name).catch(() => {
+          this.restart(name);
+        });
     }, RESTART_AFTER_MS);
   }
 

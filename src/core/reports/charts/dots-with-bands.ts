@@ -7,20 +7,23 @@ export interface DotsWithBandsInput {
   readonly axisTitle: string;
 }
 
+/** A mark or a bar from–to; one type for both, as one chart holds them. */
+type ChartValue = number | [number, number] | null;
+
 const ROW_HEIGHT = 38;
 const AXIS_HEIGHT = 66;
 
 export const dotsWithBandsHeight = (rows: number): number => rows * ROW_HEIGHT + AXIS_HEIGHT;
 
 /** "4.5 or higher" stands for everything up to the end of the scale, and is drawn that far. */
-const openRange = ({ value, bound }: DotRow): [number, number] | null => {
+const openRange = ({ value, bound }: DotRow): ChartValue => {
   if (bound === 'at-least') return [value, 5];
   return bound === 'at-most' ? [1, value] : null;
 };
 
 const bands = (rows: DotsWithBandsInput['rows']) => ({
   type: 'bar' as const,
-  data: rows.map(({ band }): [number, number] | null => band && [band.low, band.high]),
+  data: rows.map(({ band }): ChartValue => band && [band.low, band.high]),
   backgroundColor: rows.map(({ source }) => SOURCE_MARKS[source].tint),
   borderColor: rows.map(({ source }) => SOURCE_MARKS[source].colour),
   borderWidth: 1,
@@ -41,7 +44,7 @@ const openRanges = (rows: DotsWithBandsInput['rows']) => ({
 
 const dots = (rows: DotsWithBandsInput['rows']) => ({
   type: 'line' as const,
-  data: rows.map(({ value }) => value),
+  data: rows.map(({ value }): ChartValue => value),
   showLine: false,
   clip: false as const,
   pointStyle: rows.map(({ source }) => SOURCE_MARKS[source].shape),

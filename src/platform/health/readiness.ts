@@ -1,10 +1,13 @@
-import { Database } from '../persistence/database.js';
+/** What a process cannot work without. */
+export interface Reachable {
+  isReachable(): Promise<boolean>;
+}
 
 /** Says no before the process stops, so that a load balancer sends nobody here any more. */
 export class Readiness {
   private stopping = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Reachable) {}
 
   stop(): void {
     this.stopping = true;

@@ -1,0 +1,40 @@
+import { EntityManager } from 'typeorm';
+import type { Action, SubjectFacts } from '../../core/access/policy.js';
+import { DomainError } from '../../core/errors.js';
+import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
+import { PersonEntity } from '../../persistence/register/person.entity.js';
+import { SubjectEntity } from '../../persistence/register/subject.entity.js';
+import type { Actor } from './actor.js';
+import { requireAllowed } from './require-allowed.js';
+
+/** A subject together with what it belongs to. */
+export interface SubjectContext {
+  readonly subject: SubjectEntity;
+  readonly campaign: CampaignEntity;
+  readonly person: PersonEntity;
+}
+
+const factsOf = ({ subject, person }: SubjectContext): SubjectFacts => ({
+  personId: subject.personId,
+  facilitatorId: subject.facilitatorId,
+  lineManagerId: person.lineManagerId,
+});
+
+/**
+ * The subject, if the actor may do that with it; what is missing and what is not theirs answer alike.
+ * @throws DomainError `not-found`
+ */
+export async function subjectFor(
+  db: EntityManager,
+  actor: Actor,
+  action: Action,
+  subjectId: string,
+): Promise<SubjectContext> {
+  const subject = await db.findOneBy(SubjectEntity, { id: subjectId });
+  if (!subject) throw new DomainError('not-found');
+  const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
+  const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
+  const context = { subject, campaign, person };
+  requireAllowed(actor, action, factsOf(context));
+  return context;
+}

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Language } from '../core/language.js';
+import { audienceOf, type Questionnaire, type RaterGroup } from '../core/questionnaires/questionnaire.js';
+import { parseInvitationCode } from '../crypto/invitation-code.js';
+import { nonceFromCode } from '../crypto/token.js';
+import { ApiClient } from './api-client.js';
+import { demoResponse } from './demo-answers.js';
+import { DEMO_SLUG } from './demo-people.js';
+import { DemoSessions } from './demo-session.js';
+import { CollectingDemo, EnrolledLeader } from './fill-campaign.js';
+import { Dice } from './random.js';
+
+const HR = 'mared.elis@cwm-tawel.example';
+const CARDS = 40;
+const PATIENCE_MS = 120_000;
+const CODE_IN_LINK = /\/answer#([0-9A-Za-z-]+)/;
+
+export interface AnsweringDemo {
+  readonly app: ApiClient;
+  readonly box: ApiClient;
+  readonly sessions: DemoSessions;
+  readonly questionnaire: Questionnaire;
+  readonly dice: Dice;
+  /** The share of those asked who answer. */
+  readonly answering: number;
+}
+
+interface Letter {
+  readonly to: string;
+  readonly text: string;
+}
+
+interface Answerer {
+  readonly code: string;
+  readonly language: Language;
+  readonly leader: EnrolledLeader;
+}
+
+/** The codes as the raters find them: in their letters. */
+async function lettersFor(
+  app: ApiClient,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(500)) {
+    const letters = await app.get<Letter[]>('/api/v1/development/outbox');
+    const codes = new Map<string, string>();
+    for (const { to, text } of letters) {
+      const [, code] = CODE_IN_LINK.exec(text) ?? [];
+      const address = /<([^>]+)>/.exec(to)?.[1] ?? to;
+      if (code) codes.set(address, code);
+    }
+    if (addresses.every((address) => codes.has(address))) return codes;
+  }
+  throw new Error('The invitations did not arrive within two minutes.');
+}
+
+async function colleagues(demo: AnsweringDemo, { leaders }: CollectingDemo): Promise<Answerer[]> {
+  const addresses = leaders.flatMap(({ raters }) => raters.map(({ email }) => email));
+  const codes = await lettersFor(demo.app, addresses);
+  return leaders.flatMap((leader) =>
+    leader.raters.map(({ email, language }) => ({ code: codes.get(email) ?? '', language, leader })),
+  );
+}
+
+async function patients(demo: AnsweringDemo, { leaders }: CollectingDemo): Promise<Answerer[]> {
+  const hr = await demo.sessions.as(HR);
+  const answerers: Answerer[] = [];
+  for (const leader of leaders.filter(({ asked }) => asked.patient > 0)) {
+    const path = `/api/v1/subjects/${leader.subjectId}/patient-codes`;
+    const { codes } = await hr.post<{ codes: string[] }>(path, { count: CARDS });
+    const used = codes.slice(0, leader.asked.patient);
+    answerers.push(
+      ...used.map((code) => ({
+        code,
+        leader,
+        language: demo.dice() < 0.3 ? ('cy' as const) : ('en' as const),
+      })),
+    );
+  }
+  return answerers;
+}
+
+const nonceOf = (code: string): string => {
+  const parsed = parseInvitationCode(code);
+  if (parsed.kind === 'mistyped') throw new Error('A letter of the demonstration holds no code.');
+  return nonceFromCode(parsed.code).toString('hex');
+};
+
+/** What a rater's browser does: takes the token from the app, and gives answers to the box only. */
+async function answer(demo: AnsweringDemo, { code, language, leader }: Answerer): Promise<void> {
+  const path = `/api/v1/o/${DEMO_SLUG}/tokens`;
+  const ticket = await demo.app.post<{ group: RaterGroup }>(path, { code, nonce: nonceOf(code) });
+  const { questionnaire, dice } = demo;
+  const audience = audienceOf(ticket.group);
+  const response = demoResponse({ questionnaire, audience, language, profile: leader.profile, dice });
+  await demo.box.post(`/o/${DEMO_SLUG}/ballots`, { ...ticket, language, response });
+}
+
+/** Most of those asked answer; `onProgress` hears how many. */
+export async function answerCampaign(
+  demo: AnsweringDemo,
+  campaign: CollectingDemo,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const everyone = [...(await colleagues(demo, campaign)), ...(await patients(demo, campaign))];
+  const answering = everyone.filter(() => demo.dice() < demo.answering);
+  for (const [index, answerer] of answering.entries()) {
+    await answer(demo, answerer);
+    onProgress(index + 1, answering.length);
+  }
+}

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ApiClient } from './api-client.js';
+import { demoRatings, profileFor } from './demo-answers.js';
+import { DemoCampaign, DemoLeader } from './demo-campaigns.js';
+import { DemoRater, ratersAsCsv, ratersFor } from './demo-raters.js';
+import { DemoSessions } from './demo-session.js';
+import { DemoSetting } from './demo-setting.js';
+import { Dice } from './random.js';
+
+const HR = 'mared.elis@cwm-tawel.example';
+const PATIENCE_MS = 60_000;
+
+/** A leader of the demonstration, once enrolled. */
+export interface EnrolledLeader extends DemoLeader {
+  readonly subjectId: string;
+  readonly raters: readonly DemoRater[];
+  readonly profile: ReturnType<typeof profileFor>;
+}
+
+export interface CollectingDemo {
+  readonly id: string;
+  readonly leaders: readonly EnrolledLeader[];
+}
+
+interface CampaignState {
+  readonly state: string;
+  readonly subjects: readonly { readonly id: string; readonly personId: string }[];
+}
+
+/** The timers of the service do these steps, as they will for everybody. */
+export async function untilState(hr: ApiClient, campaignId: string, state: string): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(200)) {
+    const campaign = await hr.get<CampaignState>(`/api/v1/campaigns/${campaignId}`);
+    if (campaign.state === state) return;
+  }
+  throw new Error(`The campaign did not become "${state}" within a minute.`);
+}
+
+async function enrol(
+  hr: ApiClient,
+  campaignId: string,
+  setting: DemoSetting,
+  plan: DemoCampaign,
+): Promise<void> {
+  for (const { person, facilitator, patientsApply } of plan.leaders)
+    await hr.post(`/api/v1/campaigns/${campaignId}/subjects`, {
+      personId: setting.people.get(person.email),
+      facilitatorId: setting.people.get(facilitator),
+      patientsApply,
+    });
+}
+
+async function enrolled(
+  hr: ApiClient,
+  campaignId: string,
+  plan: DemoCampaign,
+  given: { readonly setting: DemoSetting; readonly dice: Dice },
+): Promise<readonly EnrolledLeader[]> {
+  const { subjects } = await hr.get<CampaignState>(`/api/v1/campaigns/${campaignId}`);
+  return plan.leaders.map((leader) => {
+    const personId = given.setting.people.get(leader.person.email);
+    const subjectId = subjects.find((subject) => subject.personId === personId)?.id ?? '';
+    const raters = ratersFor(leader.person, leader.asked, given.dice);
+    return { ...leader, subjectId, raters, profile: profileFor(given.dice) };
+  });
+}
+
+/** Each leader fills in their own half, which is complete before anyone else's is read. */
+async function selfAssess(
+  sessions: DemoSessions,
+  leaders: readonly EnrolledLeader[],
+  given: { readonly setting: DemoSetting; readonly dice: Dice },
+): Promise<void> {
+  for (const { person, subjectId, profile } of leaders) {
+    const api = await sessions.as(person.email);
+    const voice = {
+      ...given,
+      ...given.setting,
+      audience: 'self' as const,
+      language: person.language,
+      profile,
+    };
+    await api.put(`/api/v1/subjects/${subjectId}/self-assessment`, {
+      ratings: demoRatings(voice),
+      complete: true,
+    });
+  }
+}
+
+/** From an empty campaign to one that collects, with everybody invited. */
+export async function startCampaign(
+  sessions: DemoSessions,
+  plan: DemoCampaign,
+  given: { readonly setting: DemoSetting; readonly dice: Dice },
+): Promise<CollectingDemo> {
+  const hr = await sessions.as(HR);
+  const { nameEn, nameCy, opensOn, closesOn } = plan;
+  const campaign = {
+    nameEn,
+    nameCy,
+    opensOn,
+    closesOn,
+    purpose: 'development',
+    questionnaireId: given.setting.questionnaireId,
+  };
+  const { id } = await hr.post<{ id: string }>('/api/v1/campaigns', campaign);
+  await enrol(hr, id, given.setting, plan);
+  const leaders = await enrolled(hr, id, plan, given);
+  await selfAssess(sessions, leaders, given);
+  const csv = ratersAsCsv(leaders.flatMap(({ raters }) => raters));
+  await hr.post(`/api/v1/campaigns/${id}/raters/import`, { csv });
+  await hr.post(`/api/v1/campaigns/${id}/lock`);
+  await untilState(hr, id, 'collecting');
+  return { id, leaders };
+}

@@ -1,0 +1,25 @@
+import { Type } from '@nestjs/common';
+import { AnsweringController } from './answering.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OwnSubjectsController } from './own-subjects.controller.js';
+import { PeopleController } from './people.controller.js';
+import { QuestionnairesController } from './questionnaires.controller.js';
+import { RatersController } from './raters.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { SelfAssessmentsController } from './self-assessments.controller.js';
+import { SignInController } from './sign-in.controller.js';
+
+/** In the order of the documentation. */
+export const API_CONTROLLERS: readonly Type[] = [
+  SignInController,
+  OrganisationsController,
+  PeopleController,
+  QuestionnairesController,
+  CampaignsController,
+  RatersController,
+  AnsweringController,
+  SelfAssessmentsController,
+  OwnSubjectsController,
+  ReportsController,
+];

@@ -1,0 +1,18 @@
+import { Get } from '@nestjs/common';
+import type { Actor } from '../application/access/actor.js';
+import { OrganisationsService } from '../application/organisations/organisations.service.js';
+import type { OrganisationView } from '../application/organisations/organisations.view.js';
+import { CurrentActor } from '../platform/sessions/signed-in.guard.js';
+import { ApiController } from './api-controller.js';
+import { Operation } from './operation.decorator.js';
+
+@ApiController('organisations', 'Organisation')
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Get('current')
+  @Operation('The organisation of the person who is signed in', 200)
+  show(@CurrentActor() actor: Actor): Promise<OrganisationView> {
+    return this.organisations.byId(actor.organisationId);
+  }
+}

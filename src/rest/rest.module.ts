@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AnsweringModule } from '../application/answering/answering.module.js';
+import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
+import { REGISTER } from '../application/database.tokens.js';
+import { OrganisationsModule } from '../application/organisations/organisations.module.js';
+import { PeopleModule } from '../application/people/people.module.js';
+import { QuestionnairesModule } from '../application/questionnaires/questionnaires.module.js';
+import { RatersModule } from '../application/raters/raters.module.js';
+import { ReportsModule } from '../application/reports/reports.module.js';
+import { SelfAssessmentsModule } from '../application/self-assessments/self-assessments.module.js';
+import { SignInModule } from '../application/sign-in/sign-in.module.js';
+import { HealthModule } from '../platform/health/health.module.js';
+import { Reachable, Readiness } from '../platform/health/readiness.js';
+import { API_CONTROLLERS } from './api-controllers.js';
+
+const READINESS = {
+  provide: Readiness,
+  inject: [REGISTER],
+  useFactory: (register: Reachable) => new Readiness(register),
+};
+
+/** The JSON API, and what watches the process. */
+@Module({
+  imports: [
+    AnsweringModule,
+    CampaignsModule,
+    OrganisationsModule,
+    PeopleModule,
+    QuestionnairesModule,
+    RatersModule,
+    ReportsModule,
+    SelfAssessmentsModule,
+    SignInModule,
+    HealthModule.with(READINESS),
+  ],
+  controllers: [...API_CONTROLLERS],
+})
+export class RestModule {}

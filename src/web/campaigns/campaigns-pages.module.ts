@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../../application/campaigns/campaigns.module.js';
+import { OrganisationsModule } from '../../application/organisations/organisations.module.js';
+import { PeopleModule } from '../../application/people/people.module.js';
+import { QuestionnairesModule } from '../../application/questionnaires/questionnaires.module.js';
+import { RatersModule } from '../../application/raters/raters.module.js';
+import { CampaignFormViews } from './campaign-form-views.js';
+import { CampaignPages } from './campaign.pages.js';
+import { CampaignStepPages } from './campaign-step.pages.js';
+import { SubjectPages } from './subject.pages.js';
+import { SubjectViews } from './subject-views.js';
+import { RaterImportPages } from './rater-import.pages.js';
+
+/** What HR does: campaigns, their leaders, and whom to ask. */
+@Module({
+  imports: [CampaignsModule, OrganisationsModule, PeopleModule, QuestionnairesModule, RatersModule],
+  providers: [CampaignFormViews, SubjectViews],
+  controllers: [CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
+})
+export class CampaignsPagesModule {}

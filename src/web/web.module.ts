@@ -1,0 +1,34 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { Config } from '../platform/config/config.js';
+import { ApprovalsPagesModule } from './approvals/approvals-pages.module.js';
+import { CampaignsPagesModule } from './campaigns/campaigns-pages.module.js';
+import { HelpPagesModule } from './help/help-pages.module.js';
+import { HomePagesModule } from './home/home-pages.module.js';
+import { OrganisationPagesModule } from './organisation/organisation-pages.module.js';
+import { OutboxPagesModule } from './outbox/outbox-pages.module.js';
+import { PeoplePagesModule } from './people/people-pages.module.js';
+import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
+import { siteProvider } from './site.js';
+import { StatementsPagesModule } from './statements/statements-pages.module.js';
+
+/** One module per area of the pages. */
+const AREAS = [
+  HomePagesModule,
+  HelpPagesModule,
+  SignInPagesModule,
+  CampaignsPagesModule,
+  PeoplePagesModule,
+  OrganisationPagesModule,
+  ApprovalsPagesModule,
+  StatementsPagesModule,
+  OutboxPagesModule,
+];
+
+/** Every page of the app. Global, so that each area can ask for the site without importing what imports it. */
+@Module({})
+export class WebModule {
+  static with(config: Config): DynamicModule {
+    const site = siteProvider(config);
+    return { module: WebModule, global: true, imports: AREAS, providers: [site], exports: [site.provide] };
+  }
+}

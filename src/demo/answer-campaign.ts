@@ -92,7 +92,8 @@ async function answer(demo: AnsweringDemo, { code, language, leader }: Answerer)
   const ticket = await demo.app.post<{ group: RaterGroup }>(path, { code, nonce: nonceOf(code) });
   const { questionnaire, dice } = demo;
   const audience = audienceOf(ticket.group);
-  const response = demoResponse({ questionnaire, audience, language, profile: leader.profile, dice });
+  const { profile, deck } = leader;
+  const response = demoResponse({ questionnaire, audience, language, profile, dice, deck });
   await demo.box.post(`/o/${DEMO_SLUG}/ballots`, { ...ticket, language, response });
 }
 

@@ -9,8 +9,8 @@ import {
   type Questionnaire,
 } from '../core/questionnaires/questionnaire.js';
 import type { Comment, Rating, Response } from '../core/questionnaires/response.js';
-import { DEMO_COMMENTS } from './demo-comments.js';
-import { Dice, normal, pick } from './random.js';
+import { CommentDeck } from './comment-deck.js';
+import { Dice, normal } from './random.js';
 
 /** How a leader is experienced on average, per component, on the scale from 1 to 5. */
 export type Profile = Readonly<Record<Component, number>>;
@@ -27,6 +27,8 @@ export interface DemoVoice {
   readonly language: Language;
   readonly profile: Profile;
   readonly dice: Dice;
+  /** What this leader's raters have not said yet. */
+  readonly deck: CommentDeck;
 }
 
 const NOT_OBSERVED: Readonly<Record<Audience, number>> = { self: 0, colleague: 0.06, patient: 0.08 };
@@ -43,14 +45,15 @@ export function demoRatings({ questionnaire, audience, profile, dice }: DemoVoic
   return Object.fromEntries(ratings);
 }
 
-const demoComments = ({ questionnaire, audience, language, dice }: DemoVoice): Comment[] =>
+const demoComments = ({ questionnaire, audience, language, dice, deck }: DemoVoice): Comment[] =>
   openQuestionsFor(questionnaire, audience)
     .filter(() => dice() < 0.45)
-    .map(({ key }) => ({
-      question: key,
-      text: pick(DEMO_COMMENTS[key]?.[language] ?? [], dice),
-      mode: dice() < 0.15 ? 'themes-only' : 'word-for-word',
-    }));
+    .flatMap(({ key }) => {
+      const text = deck(key, language);
+      return text === null
+        ? []
+        : [{ question: key, text, mode: dice() < 0.15 ? 'themes-only' : 'word-for-word' }];
+    });
 
 export const demoResponse = (voice: DemoVoice): Response => ({
   ratings: demoRatings(voice),

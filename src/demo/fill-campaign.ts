@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient } from './api-client.js';
+import { CommentDeck, commentDeck } from './comment-deck.js';
 import { demoRatings, profileFor } from './demo-answers.js';
 import { DemoCampaign, DemoLeader } from './demo-campaigns.js';
 import { DemoRater, ratersAsCsv, ratersFor } from './demo-raters.js';
@@ -15,6 +16,7 @@ export interface EnrolledLeader extends DemoLeader {
   readonly subjectId: string;
   readonly raters: readonly DemoRater[];
   readonly profile: ReturnType<typeof profileFor>;
+  readonly deck: CommentDeck;
 }
 
 export interface CollectingDemo {
@@ -61,7 +63,7 @@ async function enrolled(
     const personId = given.setting.people.get(leader.person.email);
     const subjectId = subjects.find((subject) => subject.personId === personId)?.id ?? '';
     const raters = ratersFor(leader.person, leader.asked, given.dice);
-    return { ...leader, subjectId, raters, profile: profileFor(given.dice) };
+    return { ...leader, subjectId, raters, profile: profileFor(given.dice), deck: commentDeck(given.dice) };
   });
 }
 
@@ -71,7 +73,7 @@ async function selfAssess(
   leaders: readonly EnrolledLeader[],
   given: { readonly setting: DemoSetting; readonly dice: Dice },
 ): Promise<void> {
-  for (const { person, subjectId, profile } of leaders) {
+  for (const { person, subjectId, profile, deck } of leaders) {
     const api = await sessions.as(person.email);
     const voice = {
       ...given,
@@ -79,6 +81,7 @@ async function selfAssess(
       audience: 'self' as const,
       language: person.language,
       profile,
+      deck,
     };
     await api.put(`/api/v1/subjects/${subjectId}/self-assessment`, {
       ratings: demoRatings(voice),

@@ -3,8 +3,9 @@ import { EntityManager } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
 import { audienceOf } from '../../core/questionnaires/questionnaire.js';
+import { parseInvitationCode } from '../../crypto/invitation-code.js';
 import { sealBlocks } from '../../crypto/manifest.js';
-import { issueToken, nonceHash } from '../../crypto/token.js';
+import { issueToken, nonceFromCode, nonceHash } from '../../crypto/token.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity, InvitationEntity } from '../../persistence/register/invitation.entity.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
@@ -16,7 +17,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import type { OrganisationView } from '../organisations/organisations.view.js';
 import { fullName } from '../people/people.view.js';
 import { TakeTokenInput } from './answering.input.js';
-import { InvitationView, TokenView } from './answering.view.js';
+import { InvitationView, StartedView, TokenView } from './answering.view.js';
 import { InvitationContext, invitationByCode, requireCollecting } from './invitation-rows.js';
 
 /** The app's side of answering: it sees codes and never an answer. */
@@ -66,6 +67,19 @@ export class AnsweringService {
         token: token.toString('hex'),
       };
     });
+  }
+
+  /**
+   * For a browser without our script: the nonce is made from the code here and forgotten, so that the same code leads to
+   * the same token again. @throws DomainError as `open` and `takeToken` do
+   */
+  async start(slug: string, typed: string): Promise<StartedView> {
+    const parsed = parseInvitationCode(typed);
+    if (parsed.kind === 'mistyped') throw new DomainError('code-mistyped');
+    const { code } = parsed;
+    const invitation = await this.open(slug, code);
+    const nonce = nonceFromCode(code).toString('hex');
+    return { invitation, ticket: await this.takeToken(slug, { code, nonce }) };
   }
 
   /** Self-declared; it ends reminders. Whoever answered already keeps their answers in the box. */

@@ -34,3 +34,9 @@ export interface TokenView {
   readonly nonce: string;
   readonly token: string;
 }
+
+/** What it takes to draw the answering form: what is asked, and the right to one ballot. */
+export interface StartedView {
+  readonly invitation: InvitationView;
+  readonly ticket: TokenView;
+}

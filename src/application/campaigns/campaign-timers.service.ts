@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
+import { appendAudit } from '../audit/audit-chain.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { inviteAssigned } from '../mails/inviting.js';
@@ -50,15 +51,18 @@ export class CampaignTimersService {
   /** The opener leaves a mark in the results; the register follows it. */
   private followOpenings(organisationId: string): Promise<boolean> {
     return this.register.inTenant(organisationId, async (db) => {
-      const closed = await db.query<{ id: string; finished: boolean }[]>(
-        `select c.id, coalesce(o.state = 'finished', false) as finished
+      const closed = await db.query<{ id: string; finished: boolean; outcome: string }[]>(
+        `select c.id, coalesce(o.state = 'finished', false) as finished, encode(o.outcome_hash, 'hex') as outcome
          from register.campaigns c
          join register.closing_statements s on s.campaign_id = c.id
          left join results.openings o on o.campaign_id = c.id
          where c.state = 'closed'`,
       );
-      for (const { id } of closed.filter(({ finished }) => finished))
+      for (const { id, outcome } of closed.filter(({ finished }) => finished)) {
+        const data = { campaignId: id, outcome };
+        await appendAudit(db, organisationId, { kind: 'box-opened', actorId: null, data, time: 'timed' });
         await step(db, await campaignForUpdate(db, id), 'open', null);
+      }
       return closed.some(({ finished }) => !finished);
     });
   }

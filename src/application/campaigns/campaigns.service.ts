@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { datesProblems } from '../../core/campaigns/dates-problems.js';
 import { deadlineOn, startOfDay } from '../../core/campaigns/dates.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import { DEFAULT_THRESHOLDS, tightenThresholds } from '../../core/campaigns/thresholds.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
@@ -65,7 +66,7 @@ export class CampaignsService {
     requireAllowed(actor, 'manage-campaigns');
     await this.register.inTenant(actor.organisationId, async (db) => {
       const campaign = await draftForUpdate(db, campaignId);
-      const thresholds = tightenThresholds(campaign.thresholds, input);
+      const thresholds = tightenThresholds(campaign.thresholds, wishOf(input));
       await updateRows(db, CampaignEntity, { where: { id: campaignId }, set: { thresholds } });
     });
   }
@@ -85,6 +86,10 @@ export class CampaignsService {
   }
 }
 
+/** An instance of an input class carries the fields that were left out as well, without a value. */
+const wishOf = (input: ThresholdsInput): Partial<Thresholds> =>
+  Object.fromEntries(Object.entries(input).filter(([, minimum]) => minimum !== undefined));
+
 const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignEntity, 'organisationId'> => {
   const problems = datesProblems(input, timeZone, new Date());
   if (problems.length > 0) throw new DomainError('campaign-dates-invalid', {}, problems);
@@ -94,7 +99,7 @@ const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignE
     name: { en: input.nameEn, cy: input.nameCy },
     purpose: input.purpose,
     state: 'draft',
-    thresholds: tightenThresholds(DEFAULT_THRESHOLDS, input.thresholds ?? {}),
+    thresholds: tightenThresholds(DEFAULT_THRESHOLDS, wishOf(input.thresholds ?? {})),
     opensAt: startOfDay(input.opensOn, timeZone),
     closesAt: deadlineOn(input.closesOn, timeZone),
   };

@@ -9,7 +9,7 @@ import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
-import { onUniqueViolation } from '../constraints.js';
+import { onMissingReference, onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
 import { CreatePersonInput, CreateUnitInput } from './people.input.js';
 import { PersonView, toPersonView, toUnitView, UnitView } from './people.view.js';
@@ -34,7 +34,10 @@ export class PeopleService {
       });
       return toPersonView(await db.findOneByOrFail(PersonEntity, { id }));
     });
-    return onUniqueViolation(made, () => new DomainError('already-exists', { what: row.email }));
+    return onUniqueViolation(
+      onMissingReference(made),
+      () => new DomainError('already-exists', { what: row.email }),
+    );
   }
 
   createUnit(actor: Actor, input: CreateUnitInput): Promise<UnitView> {
@@ -46,10 +49,11 @@ export class PeopleService {
       name: { en: input.nameEn, cy: input.nameCy },
       parentId: input.parentId ?? null,
     };
-    return this.register.inTenant(organisationId, async (db) => {
+    const made = this.register.inTenant(organisationId, async (db) => {
       await insertRow(db, UnitEntity, row);
       return toUnitView(row);
     });
+    return onMissingReference(made);
   }
 
   list(actor: Actor): Promise<readonly PersonView[]> {

@@ -95,7 +95,8 @@ async function subjectsByEmail(
   campaign: CampaignEntity,
 ): Promise<ReadonlyMap<string, SubjectContext>> {
   const subjects = await db.findBy(SubjectEntity, { campaignId: campaign.id });
-  const contexts = await Promise.all(subjects.map(({ id }) => subjectFor(db, actor, 'import-raters', id)));
+  const contexts: SubjectContext[] = [];
+  for (const { id } of subjects) contexts.push(await subjectFor(db, actor, 'import-raters', id));
   contexts.forEach(requireStillAsking);
   return new Map(contexts.map((context) => [context.person.email, context]));
 }

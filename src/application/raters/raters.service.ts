@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { calendarDateOf } from '../../core/campaigns/dates.js';
+import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
@@ -11,9 +13,10 @@ import type { Actor } from '../access/actor.js';
 import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
+import { fullName } from '../people/people.view.js';
 import { inviteAssigned } from '../mails/inviting.js';
 import { AddRaterInput } from './raters.input.js';
-import { RaterView, toRaterView } from './raters.view.js';
+import { RatersOverview, RaterView, toRaterView } from './raters.view.js';
 
 @Injectable()
 export class RatersService {
@@ -37,8 +40,25 @@ export class RatersService {
   list(actor: Actor, subjectId: string): Promise<readonly RaterView[]> {
     return this.register.inTenant(actor.organisationId, async (db) => {
       await subjectFor(db, actor, 'add-raters', subjectId);
-      const found = await db.find(AssignmentEntity, { where: { subjectId }, order: { name: 'ASC' } });
-      return found.map(toRaterView);
+      return raterViews(db, subjectId);
+    });
+  }
+
+  /** Who is asked, for whom and under which promises, on one page. */
+  overview(actor: Actor, subjectId: string): Promise<RatersOverview> {
+    return this.register.inTenant(actor.organisationId, async (db) => {
+      const { subject, campaign, person } = await subjectFor(db, actor, 'add-raters', subjectId);
+      const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
+      return {
+        subjectId,
+        subjectName: fullName(person),
+        campaignName: campaign.name,
+        closesOn: calendarDateOf(campaign.closesAt, timeZone),
+        asking: isStillAsking(campaign.state),
+        patientsApply: subject.patientsApply,
+        thresholds: campaign.thresholds,
+        raters: await raterViews(db, subjectId),
+      };
     });
   }
 
@@ -58,8 +78,17 @@ export class RatersService {
   }
 }
 
+async function raterViews(db: EntityManager, subjectId: string): Promise<readonly RaterView[]> {
+  const assignments = await db.find(AssignmentEntity, { where: { subjectId }, order: { name: 'ASC' } });
+  const withdrawn = await db.findBy(InvitationEntity, { subjectId, state: 'withdrawn' });
+  const takenBack = new Set(withdrawn.map(({ assignmentId }) => assignmentId));
+  return assignments.map((assignment) => toRaterView(assignment, takenBack.has(assignment.id)));
+}
+
+const isStillAsking = (state: CampaignState): boolean => ['draft', 'locked', 'collecting'].includes(state);
+
 export const requireStillAsking = ({ campaign }: SubjectContext): void => {
-  if (!['draft', 'locked', 'collecting'].includes(campaign.state)) throw new DomainError('collection-closed');
+  if (!isStillAsking(campaign.state)) throw new DomainError('collection-closed');
 };
 
 /** The row for one rater; the leader's own rating is the self-assessment and nothing else. */

@@ -1,6 +1,20 @@
-import type { Language } from '../../core/language.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Language, Localised } from '../../core/language.js';
 import type { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
 import type { ColleagueRelationship } from './colleague-relationships.js';
+
+/** Who was asked, and what each group is promised. */
+export interface RatersOverview {
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly campaignName: Localised;
+  readonly closesOn: string;
+  /** Raters can still be added and removed. */
+  readonly asking: boolean;
+  readonly patientsApply: boolean;
+  readonly thresholds: Thresholds;
+  readonly raters: readonly RaterView[];
+}
 
 /** Who was asked. Who has answered is in no view, because nobody may know. */
 export interface RaterView {
@@ -9,14 +23,17 @@ export interface RaterView {
   readonly email: string;
   readonly relationship: ColleagueRelationship;
   readonly language: Language;
+  /** Their invitation was taken back after it had been sent. */
+  readonly withdrawn: boolean;
 }
 
-export const toRaterView = (assignment: AssignmentEntity): RaterView => ({
+export const toRaterView = (assignment: AssignmentEntity, withdrawn = false): RaterView => ({
   id: assignment.id,
   name: assignment.name,
   email: assignment.email,
   relationship: assignment.relationship,
   language: assignment.language,
+  withdrawn,
 });
 
 export interface ImportView {

@@ -18,7 +18,11 @@ export async function ownSubjects(
   const rows = await db.query<Row[]>(
     `select s.id, c.id as "campaignId", c.name as "campaignName", c.state as "campaignState", c.purpose,
        p.given_name || ' ' || p.family_name as name, c.closes_at as "closesAt",
-       coalesce(a.complete, false) as "selfAssessed", s.released_at is not null as released
+       coalesce(a.complete, false) as "selfAssessed",
+       (select count(*)::int from register.assignments r
+        left join register.invitations i on i.assignment_id = r.id
+        where r.subject_id = s.id and i.state is distinct from 'withdrawn') as "ratersAsked",
+       s.released_at is not null as released
      from register.subjects s
      join register.campaigns c on c.id = s.campaign_id
      join register.people p on p.id = s.person_id

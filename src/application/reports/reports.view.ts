@@ -14,6 +14,8 @@ export interface OwnSubjectView {
   readonly name: string;
   readonly closesOn: string;
   readonly selfAssessed: boolean;
+  /** Colleagues who were named; who of them has answered is in no view. */
+  readonly ratersAsked: number;
   readonly released: boolean;
 }
 

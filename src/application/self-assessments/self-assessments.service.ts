@@ -27,35 +27,42 @@ export class SelfAssessmentsService {
   }
 
   /**
+   * What is asked to be completed and is not is kept as a draft, so that nothing typed is lost.
    * @throws DomainError `self-assessment-locked` once complete or after the campaign closed, `input-invalid` for
    * ratings that do not fit, `self-assessment-incomplete` naming the items without an answer
    */
-  save(actor: Actor, subjectId: string, input: SaveSelfAssessmentInput): Promise<SelfAssessmentView> {
-    return this.register.inTenant(actor.organisationId, async (db) => {
+  async save(actor: Actor, subjectId: string, input: SaveSelfAssessmentInput): Promise<SelfAssessmentView> {
+    const { saved, missing } = await this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'self-assess', subjectId);
       const before = await selfAssessmentView(db, context);
       if (before.complete || !['draft', 'locked', 'collecting'].includes(context.campaign.state))
         throw new DomainError('self-assessment-locked');
-      if (input.complete) requireEveryItem(before.questionnaire, input.ratings);
       const response = validResponse(before.questionnaire, input);
-      await saveRow(db, context, { response, complete: input.complete });
-      return { ...before, response, complete: input.complete };
+      const unanswered = input.complete ? unansweredItems(before.questionnaire, input.ratings) : [];
+      const complete = input.complete && unanswered.length === 0;
+      await saveRow(db, context, { response, complete });
+      return { saved: { ...before, response, complete }, missing: unanswered };
     });
+    if (missing.length > 0) throw new DomainError('self-assessment-incomplete', {}, missing);
+    return saved;
   }
 }
 
 /** "Not observed" is an answer; leaving an item out is not. */
-function requireEveryItem(questionnaire: Questionnaire, ratings: SaveSelfAssessmentInput['ratings']): void {
-  const problems: FieldProblem[] = itemsFor(questionnaire, 'self')
+const unansweredItems = (
+  questionnaire: Questionnaire,
+  ratings: SaveSelfAssessmentInput['ratings'],
+): readonly FieldProblem[] =>
+  itemsFor(questionnaire, 'self')
     .filter(({ key }) => !Object.hasOwn(ratings, key))
     .map(({ key }) => ({ field: `rating.${key}`, problem: 'self-answer-missing' }));
-  if (problems.length > 0) throw new DomainError('self-assessment-incomplete', {}, problems);
-}
 
+/** A draft keeps only what was answered: the check's `null` for the rest would come back as "not observed". */
 function validResponse(questionnaire: Questionnaire, { ratings }: SaveSelfAssessmentInput): Response {
   const check = checkResponse(questionnaire, 'self', { ratings, comments: [], conditions: [] });
   if (check.kind === 'invalid') throw new DomainError('input-invalid', {}, check.problems);
-  return check.response;
+  const given = Object.entries(check.response.ratings).filter(([item]) => Object.hasOwn(ratings, item));
+  return { ...check.response, ratings: Object.fromEntries(given) };
 }
 
 async function saveRow(

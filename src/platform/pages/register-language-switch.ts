@@ -16,6 +16,9 @@ const withoutLanguage = (url: URL): string => {
   return url.pathname + url.search;
 };
 
+/** The language of a file or of an answer to a program is that of the one request and no choice for the pages. */
+const isPage = (path: string): boolean => !path.startsWith('/api/') && !path.endsWith('.pdf');
+
 /** `?language=cy` on any page: keeps the choice and shows the same page in that language. Needs @fastify/cookie. */
 export function registerLanguageSwitch(
   fastify: FastifyInstance,
@@ -27,7 +30,7 @@ export function registerLanguageSwitch(
     if (request.method !== 'GET' || !request.url.includes('language=')) return undefined;
     const url = new URL(request.url, appOrigin);
     const language = url.searchParams.get('language');
-    if (!isLanguage(language) || url.pathname.startsWith('/api/')) return undefined;
+    if (!isLanguage(language) || !isPage(url.pathname)) return undefined;
     await remember(request, language);
     return reply.setCookie(LANGUAGE_COOKIE, language, cookie).redirect(withoutLanguage(url), 303);
   });

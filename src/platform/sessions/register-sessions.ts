@@ -34,6 +34,9 @@ function secretOf(request: FastifyRequest, cookieName: string): string | null {
   return scheme?.toLowerCase() === 'bearer' && secret ? secret : null;
 }
 
+/** Who answers is nobody: a leader who is signed in and answers about somebody else is not recognised there. */
+const knowsNobody = (request: FastifyRequest): boolean => /^\/(assets\/|o\/[^/]+\/answer\b)/.test(request.url);
+
 /** Knows the signed-in person before any handler runs, and checks every form of theirs. Needs @fastify/cookie. */
 export function registerSessions(fastify: FastifyInstance, appOrigin: string, source: SessionSource): void {
   const cookieName = sessionCookieName(appOrigin);
@@ -41,7 +44,7 @@ export function registerSessions(fastify: FastifyInstance, appOrigin: string, so
   fastify.decorateRequest('actor', null);
   fastify.decorateRequest('sessionSecret', null);
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
-    const secret = request.url.startsWith('/assets/') ? null : secretOf(request, cookieName);
+    const secret = knowsNobody(request) ? null : secretOf(request, cookieName);
     const session = secret === null ? null : await source.find(secret);
     if (secret === null || session === null) return;
     request.actor = session.actor;

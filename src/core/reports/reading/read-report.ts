@@ -32,17 +32,17 @@ const readSection = (id: SectionId, context: ReadingContext): ReadingSection => 
   return { id, stage, title: context.t(`section.${id}`), blocks: blocks(context) };
 };
 
-const coverLines = ({ model, language, t }: ReadingContext, releasedOn: string): ReportReading['cover'] => [
+const coverLines = ({ model, language, t }: ReadingContext, releasedOn: string | null): ReportReading['cover'] => [
   { label: t('cover.name'), value: model.subject.name },
   { label: t('cover.job-title'), value: model.subject.jobTitle },
   { label: t('cover.organisation'), value: model.subject.organisation[language] },
   { label: t('cover.campaign'), value: model.campaign.name[language] },
   { label: t('cover.closed'), value: calendarDay(model.campaign.closedOn, language) },
-  { label: t('cover.released'), value: calendarDay(releasedOn, language) },
+  { label: t('cover.released'), value: releasedOn === null ? '' : calendarDay(releasedOn, language) },
 ];
 
-/** The whole report in words, in its one order; the page and the PDF set the same reading. `releasedOn`: ISO date. */
-export const readReport = (context: ReadingContext, releasedOn: string): ReportReading => ({
+/** The whole report in words, in its one order; the page and the PDF set the same reading. `releasedOn`: ISO date, `null` for a draft. */
+export const readReport = (context: ReadingContext, releasedOn: string | null): ReportReading => ({
   title: context.t('title'),
   cover: coverLines(context, releasedOn).filter(({ value }) => value !== ''),
   coverNote: context.t('cover.note'),

@@ -1,0 +1,52 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import type { Actor } from '../../application/access/actor.js';
+import { ReportLanguageInput } from '../../application/reports/reports.input.js';
+import { ReportsService } from '../../application/reports/reports.service.js';
+import type { Language } from '../../core/language.js';
+import { IdParam } from '../../platform/input/id-param.decorator.js';
+import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
+import { Page } from '../../platform/pages/page.decorator.js';
+import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
+import { chartPicture } from './chart-picture.js';
+import { LanguageParam } from './language-param.decorator.js';
+import { ReportPageView, toReportPageView } from './report-page.view.js';
+
+/** The released report, to its owner and to the facilitator who released it. */
+@Controller('subjects/:id')
+export class ReportPages {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get('report')
+  @Page('reports/report')
+  async read(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @PageLanguage() language: Language,
+  ): Promise<ReportPageView> {
+    return toReportPageView(await this.reports.read(actor, id), language);
+  }
+
+  @Get('report.pdf')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'attachment; filename="tosturi.pdf"')
+  @Header('cache-control', 'no-store')
+  document(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() { language = actor.language }: ReportLanguageInput,
+  ): Promise<Buffer> {
+    return this.reports.pdf(actor, id, language);
+  }
+
+  @Get('report/charts/:language/:number')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'private, max-age=3600')
+  async chart(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @LanguageParam() language: Language,
+    @Param('number') number: string,
+  ): Promise<string> {
+    return chartPicture({ ...(await this.reports.read(actor, id)), language }, number);
+  }
+}

@@ -1,0 +1,195 @@
+import { startTestService, TestService } from '../support/test-service.js';
+import { addRaters, campaignInput, createCampaign, enrol, makeNonce } from './campaign-steps.js';
+import { apiRoutes, listenToRouter, Routed } from './routes.js';
+import { Caller, createTenant, Members, PACK, Tenant } from './tenant.js';
+
+type Name = keyof Members;
+const NAMES: readonly Name[] = [
+  'administrator',
+  'hr',
+  'facilitator',
+  'manager',
+  'leader',
+  'otherLeader',
+  'approver',
+  'panel',
+];
+const EVERYBODY = NAMES;
+const STAFF: readonly Name[] = ['administrator', 'hr'];
+const HR: readonly Name[] = ['hr'];
+const LEADERS: readonly Name[] = ['leader', 'otherLeader'];
+const FACILITATORS: readonly Name[] = ['facilitator', 'manager'];
+
+/** Who may use an address at all; the leader and the facilitator are those of the subject, the others are not. */
+const MAY: Readonly<Record<string, readonly Name[]>> = {
+  'GET /api/v1/sessions/current': EVERYBODY,
+  'GET /api/v1/organisations/current': EVERYBODY,
+  'PUT /api/v1/people/current/language': EVERYBODY,
+  'GET /api/v1/people': STAFF,
+  'POST /api/v1/people': STAFF,
+  'GET /api/v1/units': STAFF,
+  'POST /api/v1/units': STAFF,
+  'GET /api/v1/questionnaires': [...STAFF, ...FACILITATORS],
+  'POST /api/v1/questionnaires': ['administrator'],
+  'GET /api/v1/campaigns': HR,
+  'POST /api/v1/campaigns': HR,
+  'GET /api/v1/campaigns/:campaignId': HR,
+  'PATCH /api/v1/campaigns/:campaignId/thresholds': HR,
+  'POST /api/v1/campaigns/:campaignId/subjects': HR,
+  'POST /api/v1/campaigns/:campaignId/lock': HR,
+  'POST /api/v1/campaigns/:campaignId/close': HR,
+  'POST /api/v1/campaigns/:campaignId/raters/import': HR,
+  'POST /api/v1/subjects/:subjectId/patient-codes': HR,
+  'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
+  'POST /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
+  'GET /api/v1/subjects/:subjectId/self-assessment': ['leader'],
+  'PUT /api/v1/subjects/:subjectId/self-assessment': ['leader'],
+  'GET /api/v1/my-subjects': LEADERS,
+  'GET /api/v1/facilitated-subjects': FACILITATORS,
+  'GET /api/v1/subjects/:subjectId/draft-report': ['facilitator'],
+  'POST /api/v1/subjects/:subjectId/comment-decisions': ['facilitator'],
+  'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
+  'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
+  'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
+  // Last, because they take away what the others ask for.
+  'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'leader'],
+  'DELETE /api/v1/sessions/current': EVERYBODY,
+};
+
+const PUBLIC = [
+  'POST /api/v1/o/:slug/declines',
+  'POST /api/v1/o/:slug/invitations',
+  'POST /api/v1/o/:slug/tokens',
+  'POST /api/v1/sessions',
+  'POST /api/v1/sign-in-links',
+];
+
+let service: TestService;
+let routed: Routed;
+let tenant: Tenant;
+let neighbour: Tenant;
+let ids: Readonly<Record<'campaignId' | 'subjectId' | 'raterId', string>>;
+
+async function prepareIds(): Promise<typeof ids> {
+  const campaignId = await createCampaign(tenant);
+  const subjectId = await enrol(tenant, campaignId, tenant.members.leader);
+  await addRaters(tenant, subjectId, [{ email: 'first@rater.example', relationship: 'peer' }]);
+  const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
+  return { campaignId, subjectId, raterId: (body as [{ id: string }])[0].id };
+}
+
+let unique = 0;
+
+/** Input that would be taken, so that a refusal is about who asks and not about what is sent. */
+const bodies = (): Readonly<Record<string, object>> => {
+  unique += 1;
+  const email = `someone${String(unique)}@example.org`;
+  const name = { givenName: 'Some', familyName: 'One', jobTitle: 'Nurse' };
+  const { facilitator, otherLeader } = tenant.members;
+  return {
+    'PUT /api/v1/people/current/language': { language: 'en' },
+    'POST /api/v1/people': { email, ...name, language: 'cy', roles: ['leader'] },
+    'POST /api/v1/units': { nameEn: 'Ward', nameCy: 'Ward' },
+    'POST /api/v1/questionnaires': { ...(PACK as object), version: 1000 + unique },
+    'POST /api/v1/campaigns': campaignInput(tenant.questionnaireId),
+    'PATCH /api/v1/campaigns/:campaignId/thresholds': { peer: 6 },
+    'POST /api/v1/campaigns/:campaignId/subjects': {
+      personId: otherLeader.id,
+      facilitatorId: facilitator.id,
+      patientsApply: true,
+    },
+    'POST /api/v1/campaigns/:campaignId/raters/import': {
+      csv: `leader_email,relationship,name,email\n${tenant.members.leader.email},peer,A,${email}\n`,
+    },
+    'POST /api/v1/subjects/:subjectId/patient-codes': { count: 40 },
+    'POST /api/v1/subjects/:subjectId/raters': { name: 'A', email, relationship: 'peer' },
+    'PUT /api/v1/subjects/:subjectId/self-assessment': { ratings: {}, complete: false },
+    'POST /api/v1/subjects/:subjectId/comment-decisions': {
+      source: 'shuffled',
+      position: 0,
+      lane: 'publish',
+      words: '-',
+    },
+    'POST /api/v1/o/:slug/tokens': { code: 'none', nonce: makeNonce() },
+  };
+};
+
+async function statusOf(caller: Caller, route: string): Promise<number> {
+  const [method = '', address = ''] = route.split(' ');
+  const path = Object.entries(ids).reduce((filled, [name, id]) => filled.replace(`:${name}`, id), address);
+  const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const { status } = await caller.send(verb, path.replace('/api/v1/', ''), bodies()[route]);
+  return status;
+}
+
+beforeAll(async () => {
+  service = await startTestService();
+  routed = await listenToRouter(service);
+  tenant = await createTenant(service, 'a-board');
+  neighbour = await createTenant(service, 'b-board');
+  ids = await prepareIds();
+}, 120_000);
+
+afterAll(async () => {
+  await routed.close();
+  await service.stop();
+});
+
+const mayUse = (name: Name, route: string): boolean => MAY[route]?.includes(name) ?? false;
+
+describe('who may use which address', () => {
+  it('is decided for every address of the router', () => {
+    expect([...Object.keys(MAY), ...PUBLIC].toSorted()).toEqual(apiRoutes(routed).toSorted());
+  });
+
+  it('is nobody who has not signed in', async () => {
+    const strangers = [new Caller(service, null), new Caller(service, 'nonsense')];
+    for (const stranger of strangers)
+      for (const route of Object.keys(MAY)) expect([route, await statusOf(stranger, route)]).toEqual([route, 401]);
+  });
+
+  it('is nobody whose session’s secret is held up to another organisation', async () => {
+    const { hr } = tenant.members;
+    const [, secret = ''] = (hr.caller.token ?? '').split('.');
+    const [otherOrganisation = ''] = (neighbour.members.hr.caller.token ?? '').split('.');
+    const forged = new Caller(service, `${otherOrganisation}.${secret}`);
+    await forged.get('campaigns').expect(401);
+  });
+
+  it('is, of another organisation, nobody in any role for anything that has an id', async () => {
+    const withId = Object.keys(MAY).filter((route) => route.includes('Id'));
+    for (const [name, { caller }] of Object.entries(neighbour.members))
+      for (const route of withId) expect([name, route, await statusOf(caller, route)]).toEqual([name, route, 404]);
+  }, 60_000);
+
+  it('is, of the same organisation, only whom the policy names; everybody else finds nothing there', async () => {
+    for (const route of Object.keys(MAY))
+      for (const name of NAMES) {
+        const status = await statusOf(tenant.members[name].caller, route);
+        const found = status === 404 ? 'nothing' : 'something';
+        expect([name, route, found]).toEqual([name, route, mayUse(name, route) ? 'something' : 'nothing']);
+        expect(status).toBeLessThan(500);
+      }
+  }, 120_000);
+});
+
+describe('what belongs to another organisation', () => {
+  it('cannot be named in anything that is sent', async () => {
+    const own = await prepareIds();
+    const { hr, administrator } = tenant.members;
+    const foreign = neighbour.members;
+    const fresh = { hr: hr.caller, administrator: administrator.caller };
+    const person = { givenName: 'A', familyName: 'B', jobTitle: 'C', language: 'en', roles: [] };
+    const unit = await foreign.hr.caller.post('units', { nameEn: 'Ward', nameCy: 'Ward' }).expect(201);
+    const unitId = (unit.body as { id: string }).id;
+    await fresh.hr.post('campaigns', campaignInput(neighbour.questionnaireId)).expect(404);
+    for (const input of [
+      { personId: foreign.leader.id, facilitatorId: tenant.members.facilitator.id, patientsApply: true },
+      { personId: tenant.members.otherLeader.id, facilitatorId: foreign.facilitator.id, patientsApply: true },
+    ])
+      await fresh.hr.post(`campaigns/${own.campaignId}/subjects`, input).expect(404);
+    await fresh.hr.post('people', { ...person, email: 'u@example.org', unitId }).expect(404);
+    await fresh.hr.post('people', { ...person, email: 'm@example.org', lineManagerId: foreign.hr.id }).expect(404);
+    await fresh.administrator.post('units', { nameEn: 'A', nameCy: 'A', parentId: unitId }).expect(404);
+  });
+});

@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const output = join(root, 'dist', 'assets');
 /** An NHS body may switch on its own identity: TOSTURI_THEME=nhs npm run build */
 const theme = process.env.TOSTURI_THEME ?? 'tosturi';
-const CLIENT_SCRIPTS = ['page', 'enter-code', 'answer-form', 'charts'];
+const CLIENT_SCRIPTS = ['page', 'enter-code', 'sign-in-link', 'answer-form', 'charts'];
 
 const stylesheet = () =>
   compile(join(root, 'src/web/styles/tosturi.scss'), {

@@ -4,8 +4,11 @@ import { DomainError } from '../core/errors.js';
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 
-const violates = (error: unknown, constraint: string): boolean =>
-  error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === constraint;
+function violates(error: unknown, constraint: string): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === constraint;
+}
 
 /** Uniqueness is the database's promise; a look-up beforehand would only race it. */
 export async function onUniqueViolation<T>(work: Promise<T>, domainError: () => DomainError): Promise<T> {

@@ -5,8 +5,10 @@ import {
   ballotFormView,
   BallotFormView,
   LANGUAGE_FIELD,
+  NAMED_FIELD,
   SUBJECT_NAME_FIELD,
   SWITCH_FIELD,
+  UNCONFIRMED,
 } from '../platform/pages/ballot-form.js';
 import { SeeOther, seeOther } from '../platform/pages/page-answers.js';
 import { Admission, Admissions } from './admission.js';
@@ -35,6 +37,9 @@ const languageIn = (fields: FormFields, name: string): Language => {
   return isLanguage(value) ? value : LANGUAGES[0];
 };
 
+/** The line manager is told twice that they are named, and says so before anything is stored. */
+const knowsNamed = (fields: FormFields): boolean => text(fields, NAMED_FIELD) === 'yes';
+
 /** The answering form as posted by a browser. */
 export class BallotForms {
   constructor(
@@ -47,6 +52,8 @@ export class BallotForms {
   async submit(slug: string, fields: FormFields): Promise<FormAnswer> {
     const posted = await this.read(slug, fields);
     const language = languageIn(fields, LANGUAGE_FIELD);
+    if (posted.admission.ticket.group === 'manager' && !knowsNamed(fields))
+      return { status: 422, page: this.draw(posted, language, [UNCONFIRMED]) };
     try {
       const receipt = await this.intake.take(posted.admission, { language, response: posted.values });
       return { status: 303, page: seeOther(`/o/${slug}/received/${receipt}?language=${language}`) };
@@ -87,6 +94,7 @@ export class BallotForms {
       thresholds: campaign.thresholds,
       subjectName: text(posted.fields, SUBJECT_NAME_FIELD),
       values: posted.values,
+      knowsNamed: knowsNamed(posted.fields),
       problems,
     });
   }

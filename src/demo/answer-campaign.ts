@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '../core/language.js';
 import { audienceOf, type Questionnaire, type RaterGroup } from '../core/questionnaires/questionnaire.js';
 import { parseInvitationCode } from '../crypto/invitation-code.js';
@@ -9,10 +8,10 @@ import { DEMO_SLUG } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { CollectingDemo, EnrolledLeader } from './fill-campaign.js';
 import { Dice } from './random.js';
+import { waitFor } from './wait-for.js';
 
 const HR = 'mared.elis@cwm-tawel.example';
 const CARDS = 40;
-const PATIENCE_MS = 120_000;
 const CODE_IN_LINK = /\/answer#([0-9A-Za-z-]+)/;
 
 export interface AnsweringDemo {
@@ -36,23 +35,27 @@ interface Answerer {
   readonly leader: EnrolledLeader;
 }
 
-/** The codes as the raters find them: in their letters. */
-async function lettersFor(
-  app: ApiClient,
-  addresses: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(500)) {
-    const letters = await app.get<Letter[]>('/api/v1/development/outbox');
-    const codes = new Map<string, string>();
-    for (const { to, text } of letters) {
+const LETTERS = {
+  forMs: 120_000,
+  everyMs: 500,
+  complaint: 'The invitations did not arrive within two minutes.',
+};
+
+const codesIn = (letters: readonly Letter[]): ReadonlyMap<string, string> =>
+  new Map(
+    letters.flatMap(({ to, text }) => {
       const [, code] = CODE_IN_LINK.exec(text) ?? [];
       const address = /<([^>]+)>/.exec(to)?.[1] ?? to;
-      if (code) codes.set(address, code);
-    }
-    if (addresses.every((address) => codes.has(address))) return codes;
-  }
-  throw new Error('The invitations did not arrive within two minutes.');
-}
+      return code === undefined ? [] : [[address, code] as const];
+    }),
+  );
+
+/** The codes as the raters find them: in their letters. */
+const lettersFor = (app: ApiClient, addresses: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  waitFor(async () => {
+    const codes = codesIn(await app.get<Letter[]>('/api/v1/development/outbox'));
+    return addresses.every((address) => codes.has(address)) ? codes : null;
+  }, LETTERS);
 
 async function colleagues(demo: AnsweringDemo, { leaders }: CollectingDemo): Promise<Answerer[]> {
   const addresses = leaders.flatMap(({ raters }) => raters.map(({ email }) => email));

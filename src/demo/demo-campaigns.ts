@@ -20,13 +20,10 @@ export interface DemoCampaign {
   readonly leaders: readonly DemoLeader[];
 }
 
-const mix = (
-  manager: number,
-  peer: number,
-  directReport: number,
-  other: number,
-  patient: number,
-): RaterMix => ({
+/** In the order manager, peers, direct reports, others, patients. */
+type Counts = readonly [number, number, number, number, number];
+
+const mix = ([manager, peer, directReport, other, patient]: Counts): RaterMix => ({
   manager,
   peer,
   'direct-report': directReport,
@@ -36,21 +33,21 @@ const mix = (
 
 /** Many raters; a good number; two groups that are only shown pooled; no patients; few raters; nobody but the leader. */
 const FINISHED: readonly RaterMix[] = [
-  mix(1, 9, 10, 6, 24),
-  mix(1, 7, 6, 6, 14),
-  mix(1, 6, 3, 3, 12),
-  mix(1, 8, 7, 6, 0),
-  mix(0, 3, 3, 0, 4),
-  mix(0, 0, 0, 0, 0),
+  mix([1, 9, 10, 6, 24]),
+  mix([1, 7, 6, 6, 14]),
+  mix([1, 6, 3, 3, 12]),
+  mix([1, 8, 7, 6, 0]),
+  mix([0, 3, 3, 0, 4]),
+  mix([0, 0, 0, 0, 0]),
 ];
 
 const RUNNING: readonly RaterMix[] = [
-  mix(1, 6, 6, 5, 10),
-  mix(1, 5, 5, 0, 8),
-  mix(1, 6, 4, 5, 0),
-  mix(1, 5, 0, 6, 12),
-  mix(1, 7, 0, 5, 0),
-  mix(0, 4, 5, 0, 6),
+  mix([1, 6, 6, 5, 10]),
+  mix([1, 5, 5, 0, 8]),
+  mix([1, 6, 4, 5, 0]),
+  mix([1, 5, 0, 6, 12]),
+  mix([1, 7, 0, 5, 0]),
+  mix([0, 4, 5, 0, 6]),
 ];
 
 const FACILITATORS = ['sioned.parry@cwm-tawel.example', 'marcus.adeyemi@cwm-tawel.example'] as const;

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient } from './api-client.js';
 import { CommentDeck, commentDeck } from './comment-deck.js';
 import { demoRatings, profileFor } from './demo-answers.js';
@@ -7,9 +6,9 @@ import { DemoRater, ratersAsCsv, ratersFor } from './demo-raters.js';
 import { DemoSessions } from './demo-session.js';
 import { DemoSetting } from './demo-setting.js';
 import { Dice } from './random.js';
+import { waitFor } from './wait-for.js';
 
 const HR = 'mared.elis@cwm-tawel.example';
-const PATIENCE_MS = 60_000;
 
 /** A leader of the demonstration, once enrolled. */
 export interface EnrolledLeader extends DemoLeader {
@@ -31,11 +30,12 @@ interface CampaignState {
 
 /** The timers of the service do these steps, as they will for everybody. */
 export async function untilState(hr: ApiClient, campaignId: string, state: string): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await pause(200)) {
+  const complaint = `The campaign did not become "${state}" within a minute.`;
+  const look = async (): Promise<true | null> => {
     const campaign = await hr.get<CampaignState>(`/api/v1/campaigns/${campaignId}`);
-    if (campaign.state === state) return;
-  }
-  throw new Error(`The campaign did not become "${state}" within a minute.`);
+    return campaign.state === state ? true : null;
+  };
+  await waitFor(look, { forMs: 60_000, everyMs: 200, complaint });
 }
 
 async function enrol(

@@ -48,7 +48,7 @@ export function migrateDown(ownerUrl: string): Promise<number> {
   return underLock(ownerUrl, async () => {
     const source = await migrationSource(ownerUrl).initialize();
     try {
-      const { length } = (await source.query('select 1 from maintenance.migrations')) as unknown[];
+      const { length } = await source.query<unknown[]>('select 1 from maintenance.migrations');
       for (let taken = 0; taken < length; taken += 1) await source.undoLastMigration();
       return length;
     } finally {

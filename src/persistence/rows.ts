@@ -9,7 +9,7 @@ export async function insertRow<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   row: Partial<T>,
 ): Promise<void> {
-  await db.insert(entity, row as QueryDeepPartialEntity<T>);
+  await db.insert(entity, row);
 }
 
 export async function insertRows<T extends ObjectLiteral>(
@@ -26,6 +26,6 @@ export async function updateRows<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   change: { readonly where: Partial<T>; readonly set: Partial<T> },
 ): Promise<number> {
-  const result = await db.update(entity, change.where as object, change.set as QueryDeepPartialEntity<T>);
+  const result = await db.update(entity, change.where, change.set);
   return result.affected ?? 0;
 }

@@ -53,7 +53,7 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify: FastifyInstance = adapter.getInstance();
   const site = {
     kind: 'app',
     appOrigin: config.appOrigin,

@@ -1,7 +1,7 @@
 import { startTestService, TestService } from '../support/test-service.js';
 import { addRaters, campaignInput, createCampaign, enrol, makeNonce } from './campaign-steps.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
-import { Caller, createTenant, Members, PACK, Tenant } from './tenant.js';
+import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
 
 type Name = keyof Members;
 const NAMES: readonly Name[] = [
@@ -51,7 +51,6 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
   'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
   'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
-  // Last, because they take away what the others ask for.
   'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'leader'],
   'DELETE /api/v1/sessions/current': EVERYBODY,
 };
@@ -163,7 +162,8 @@ describe('who may use which address', () => {
   }, 60_000);
 
   it('is, of the same organisation, only whom the policy names; everybody else finds nothing there', async () => {
-    for (const route of Object.keys(MAY))
+    const lasting = Object.keys(MAY).filter((route) => !route.startsWith('DELETE'));
+    for (const route of lasting)
       for (const name of NAMES) {
         const status = await statusOf(tenant.members[name].caller, route);
         const found = status === 404 ? 'nothing' : 'something';
@@ -173,23 +173,39 @@ describe('who may use which address', () => {
   }, 120_000);
 });
 
+describe('what can be taken away only once', () => {
+  it.each(NAMES)('a rater is, for %s, as the policy says', async (name) => {
+    const route = 'DELETE /api/v1/subjects/:subjectId/raters/:raterId';
+    ids = await prepareIds();
+    expect(await statusOf(tenant.members[name].caller, route)).toBe(mayUse(name, route) ? 204 : 404);
+  });
+
+  it('a session ends when its person says so', async () => {
+    const { slug, members } = tenant;
+    const caller = await signIn(service, slug, members.panel.email);
+    await caller.get('sessions/current').expect(200);
+    await caller.delete('sessions/current').expect(204);
+    await caller.get('sessions/current').expect(401);
+    await members.panel.caller.get('sessions/current').expect(200);
+  });
+});
+
 describe('what belongs to another organisation', () => {
   it('cannot be named in anything that is sent', async () => {
     const own = await prepareIds();
     const { hr, administrator } = tenant.members;
     const foreign = neighbour.members;
-    const fresh = { hr: hr.caller, administrator: administrator.caller };
     const person = { givenName: 'A', familyName: 'B', jobTitle: 'C', language: 'en', roles: [] };
     const unit = await foreign.hr.caller.post('units', { nameEn: 'Ward', nameCy: 'Ward' }).expect(201);
     const unitId = (unit.body as { id: string }).id;
-    await fresh.hr.post('campaigns', campaignInput(neighbour.questionnaireId)).expect(404);
+    await hr.caller.post('campaigns', campaignInput(neighbour.questionnaireId)).expect(404);
     for (const input of [
       { personId: foreign.leader.id, facilitatorId: tenant.members.facilitator.id, patientsApply: true },
       { personId: tenant.members.otherLeader.id, facilitatorId: foreign.facilitator.id, patientsApply: true },
     ])
-      await fresh.hr.post(`campaigns/${own.campaignId}/subjects`, input).expect(404);
-    await fresh.hr.post('people', { ...person, email: 'u@example.org', unitId }).expect(404);
-    await fresh.hr.post('people', { ...person, email: 'm@example.org', lineManagerId: foreign.hr.id }).expect(404);
-    await fresh.administrator.post('units', { nameEn: 'A', nameCy: 'A', parentId: unitId }).expect(404);
+      await hr.caller.post(`campaigns/${own.campaignId}/subjects`, input).expect(404);
+    await hr.caller.post('people', { ...person, email: 'u@example.org', unitId }).expect(404);
+    await hr.caller.post('people', { ...person, email: 'm@example.org', lineManagerId: foreign.hr.id }).expect(404);
+    await administrator.caller.post('units', { nameEn: 'A', nameCy: 'A', parentId: unitId }).expect(404);
   });
 });

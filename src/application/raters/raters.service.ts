@@ -32,9 +32,9 @@ export class RatersService {
       await insertRow(db, AssignmentEntity, row);
       if (context.campaign.state === 'collecting')
         await inviteAssigned(db, organisationId, context.campaign.id);
-      return toRaterView(row);
+      return toRaterView(row, 'asked');
     });
-    return onUniqueViolation(made, () => new DomainError('already-exists', { what: input.email }));
+    return onUniqueViolation(made, () => alreadyAsked(input.email));
   }
 
   list(actor: Actor, subjectId: string): Promise<readonly RaterView[]> {
@@ -78,11 +78,17 @@ export class RatersService {
   }
 }
 
+/** Each address once, and one line manager. */
+const alreadyAsked = (email: string): DomainError =>
+  new DomainError('already-exists', { what: email }, [{ field: 'email', problem: 'rater-exists' }]);
+
 async function raterViews(db: EntityManager, subjectId: string): Promise<readonly RaterView[]> {
   const assignments = await db.find(AssignmentEntity, { where: { subjectId }, order: { name: 'ASC' } });
   const withdrawn = await db.findBy(InvitationEntity, { subjectId, state: 'withdrawn' });
   const takenBack = new Set(withdrawn.map(({ assignmentId }) => assignmentId));
-  return assignments.map((assignment) => toRaterView(assignment, takenBack.has(assignment.id)));
+  return assignments.map((assignment) =>
+    toRaterView(assignment, takenBack.has(assignment.id) ? 'withdrawn' : 'asked'),
+  );
 }
 
 const isStillAsking = (state: CampaignState): boolean => ['draft', 'locked', 'collecting'].includes(state);

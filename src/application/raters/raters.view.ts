@@ -23,17 +23,17 @@ export interface RaterView {
   readonly email: string;
   readonly relationship: ColleagueRelationship;
   readonly language: Language;
-  /** Their invitation was taken back after it had been sent. */
-  readonly withdrawn: boolean;
+  /** `withdrawn`: the invitation was taken back after it had been sent. */
+  readonly state: 'asked' | 'withdrawn';
 }
 
-export const toRaterView = (assignment: AssignmentEntity, withdrawn = false): RaterView => ({
+export const toRaterView = (assignment: AssignmentEntity, state: RaterView['state']): RaterView => ({
   id: assignment.id,
   name: assignment.name,
   email: assignment.email,
   relationship: assignment.relationship,
   language: assignment.language,
-  withdrawn,
+  state,
 });
 
 export interface ImportView {

@@ -27,7 +27,7 @@ const READERS: Readonly<Record<FieldKind, (value: unknown) => unknown>> = {
   number: numberOf,
   'yes-no': (value) => (typeof value === 'string' ? YES_NO[value] : value),
   // One ticked box is posted as a text and no ticked box not at all.
-  list: (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  list: (value) => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
   // What people copy is the whole link.
   'after-hash': (value) => {
     const text = textOf(value);

@@ -47,6 +47,7 @@ const draw = (group: RaterGroup, changes: Partial<BallotForm> = {}, language: La
     thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
     subjectName: 'Nia Llewelyn',
     values: { ratings: {}, comments: [], conditions: [] },
+    knowsNamed: false,
     problems: [],
     ...changes,
   };

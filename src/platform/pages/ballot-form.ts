@@ -30,7 +30,16 @@ export interface BallotForm {
   /** Travels in the form, because the box does not know whom the feedback is about. */
   readonly subjectName: string;
   readonly values: AnswerValues;
+  readonly knowsNamed: boolean;
   readonly problems: readonly FieldProblem[];
+}
+
+/** A box to tick before sending. */
+export interface Confirmation {
+  readonly id: string;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly error: FieldProblem | null;
 }
 
 /** The view of `answer/form`. */
@@ -43,6 +52,8 @@ export interface BallotFormView {
   /** Of the questions in the language of the form. */
   readonly translation: TranslationStatus;
   readonly action: string;
+  /** The line manager alone has to say that they know they are named. */
+  readonly confirmation: Confirmation | null;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly switchLanguage: { readonly action: string; readonly language: Language } | null;
 }
@@ -50,17 +61,40 @@ export interface BallotFormView {
 export const SUBJECT_NAME_FIELD = 'subject-name';
 export const LANGUAGE_FIELD = 'language';
 export const SWITCH_FIELD = 'switch-to';
+/** `yes` from a line manager who knows that they are named; nobody else is asked. */
+export const NAMED_FIELD = 'knows-named';
+
+export const UNCONFIRMED: FieldProblem = { field: NAMED_FIELD, problem: 'named-unconfirmed' };
 
 /** Answers go to the box also when only the language is changed: the app never sees one. */
 const addressIn = (boxOrigin: string, { organisation }: Ticket, path: string): string =>
   `${boxOrigin}/o/${organisation}/${path}`;
 
+const confirmationIn = ({ ticket, knowsNamed, problems }: BallotForm): Confirmation | null =>
+  ticket.group === 'manager'
+    ? {
+        id: NAMED_FIELD,
+        name: NAMED_FIELD,
+        checked: knowsNamed,
+        error: problems.find(({ field }) => field === NAMED_FIELD) ?? null,
+      }
+    : null;
+
+const answersIn = (form: BallotForm, confirmation: Confirmation | null): AnswerForm => {
+  const problems = form.problems.filter(({ field }) => field !== NAMED_FIELD);
+  const answers = answerForm({ ...form, problems, audience: audienceOf(form.ticket.group) });
+  const unconfirmed = confirmation?.error ? [{ href: `#${NAMED_FIELD}`, problem: confirmation.error }] : [];
+  return { ...answers, errors: [...answers.errors, ...unconfirmed] };
+};
+
 export function ballotFormView(boxOrigin: string, form: BallotForm): BallotFormView {
   const { ticket, language, thresholds, subjectName } = form;
   const fields = { ...ticket, [LANGUAGE_FIELD]: language, [SUBJECT_NAME_FIELD]: subjectName };
   const other = LANGUAGES.find((candidate) => candidate !== language);
+  const confirmation = confirmationIn(form);
   return {
-    answers: answerForm({ ...form, audience: audienceOf(ticket.group) }),
+    answers: answersIn(form, confirmation),
+    confirmation,
     subjectName,
     relationship: ticket.group,
     threshold: ticket.group === 'manager' ? null : thresholds[ticket.group],

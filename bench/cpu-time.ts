@@ -16,7 +16,10 @@ function timesOf(pid: number | string): ProcessTimes | null {
   if (!existsSync(file)) return null;
   const stat = readFileSync(file, 'utf8');
   // The second field is the program's name in brackets and may hold spaces; the third one is at index 0 here.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const ticks = (first: number): number => (fields[first] ?? NaN) + (fields[first + 1] ?? NaN);
   return { parent: fields[1] ?? NaN, own: ticks(11) * TICK_MS, inherited: ticks(13) * TICK_MS };
 }

@@ -13,15 +13,17 @@ async function serve(): Promise<void> {
   const pool = new Pool({ connectionString: url, max: Number(poolSize) });
   await pool.query('create schema bench');
   // Stored outside the row and uncompressed, as ballots are.
-  await pool.query('create table bench.floor (id bytea primary key, content bytea storage external not null)');
+  await pool.query(
+    'create table bench.floor (id bytea primary key, content bytea storage external not null)',
+  );
   const content = randomBytes(Number(rowBytes));
   const server = fastify();
   server.post('/floor', async (_request, reply) => {
     await pool.query(INSERT, [randomBytes(32), content]);
     return reply.status(201).send({ stored: true });
   });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  process.send?.(server.addresses()[0]?.port);
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  process.send?.(Number(new URL(address).port));
   process.once('SIGTERM', () => {
     void Promise.all([server.close(), pool.end()]).then(() => process.exit(0));
   });

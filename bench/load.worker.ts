@@ -5,7 +5,11 @@ import { LoadPlan, LoadResult } from './load.js';
 const CREATED = 201;
 
 /** Sends as fast as the answers come, and ends with the time or with the bodies, whichever is first. */
-async function drive(connection: HttpConnection, requests: Iterator<Buffer>, until: number): Promise<number[]> {
+async function drive(
+  connection: HttpConnection,
+  requests: Iterator<Buffer>,
+  until: number,
+): Promise<number[]> {
   const times: number[] = [];
   while (performance.now() < until) {
     const next = requests.next();

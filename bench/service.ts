@@ -82,7 +82,10 @@ export class BenchedService {
     await rm(this.config.dataDir, { recursive: true, force: true });
   }
 
-  private fork(name: ServiceProcess, { environment = 'development', nodeOptions = [] }: StartOptions): ChildProcess {
+  private fork(
+    name: ServiceProcess,
+    { environment = 'development', nodeOptions = [] }: StartOptions,
+  ): ChildProcess {
     const child = fork(MAIN, [name], {
       env: { ...environmentFor(name, { ...this.config, environment }, this.database) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

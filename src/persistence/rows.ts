@@ -12,12 +12,16 @@ export async function insertRow<T extends ObjectLiteral>(
   await db.insert(entity, row);
 }
 
+/** PostgreSQL takes 65,535 parameters in a statement; the widest of our rows that come in thousands has ten. */
+export const ROWS_AT_ONCE = 2000;
+
 export async function insertRows<T extends ObjectLiteral>(
   db: EntityManager,
   entity: EntityTarget<T>,
   rows: readonly Partial<T>[],
 ): Promise<void> {
-  if (rows.length > 0) await db.insert(entity, [...rows] as QueryDeepPartialEntity<T>[]);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await db.insert(entity, rows.slice(from, from + ROWS_AT_ONCE) as QueryDeepPartialEntity<T>[]);
 }
 
 /** Returns how many rows were changed. */

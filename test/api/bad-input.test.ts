@@ -73,7 +73,11 @@ describe('a problem', () => {
   });
 
   it('answers for a body that is no JSON', async () => {
-    const { body } = await hr.post('people').set('content-type', 'application/json').send('{"email":').expect(400);
+    const { body } = await hr
+      .post('people')
+      .set('content-type', 'application/json')
+      .send('{"email":')
+      .expect(400);
     expect(body).toMatchObject({ status: 400, code: 'input-invalid' });
   });
 
@@ -83,14 +87,19 @@ describe('a problem', () => {
   });
 
   it('answers for a zero character, which no database column takes', async () => {
-    const { body } = await hr.post('people', { ...person('zero@example.org'), jobTitle: 'Nur\0se' }).expect(422);
-    expect(body).toMatchObject({ code: 'input-invalid' });
+    const answered = await hr
+      .post('people', { ...person('zero@example.org'), jobTitle: 'Nur\0se' })
+      .expect(422);
+    expect(problemsOf(answered)).toEqual(['jobTitle: invalid']);
+    await new Caller(service, null).post('o/a%00b/invitations', { code: 'x' }).expect(422);
   });
 });
 
 describe('input', () => {
   it('with a field that nobody asked for is refused by name', async () => {
-    const answered = await hr.post('people', { ...person('a@example.org'), organisationId: 'mine' }).expect(422);
+    const answered = await hr
+      .post('people', { ...person('a@example.org'), organisationId: 'mine' })
+      .expect(422);
     expect(problemsOf(answered)).toEqual(['organisationId: not-a-field']);
   });
 
@@ -129,7 +138,9 @@ describe('the dates of a campaign', () => {
     const reversed = await withDates(day(5), day(4)).expect(422);
     expect(reversed.body).toMatchObject({ code: 'campaign-dates-invalid' });
     expect(problemsOf(reversed)).toEqual(['closesOn: closes-before-it-opens']);
-    expect(problemsOf(await withDates(day(-9), day(-1)).expect(422))).toEqual(['closesOn: closes-in-the-past']);
+    expect(problemsOf(await withDates(day(-9), day(-1)).expect(422))).toEqual([
+      'closesOn: closes-in-the-past',
+    ]);
   });
 
   it('may end today', async () => {
@@ -191,7 +202,11 @@ describe('a campaign', () => {
   it('takes a leader once, and no facilitator who appraises, is, or never learnt to debrief the leader', async () => {
     const campaignId = await createCampaign(tenant);
     const enrolWith = (facilitatorId: string) =>
-      hr.post(`campaigns/${campaignId}/subjects`, { personId: members.leader.id, facilitatorId, patientsApply: true });
+      hr.post(`campaigns/${campaignId}/subjects`, {
+        personId: members.leader.id,
+        facilitatorId,
+        patientsApply: true,
+      });
     for (const { id } of [members.manager, members.leader, members.panel]) {
       const unfit = await enrolWith(id).expect(422);
       expect(problemsOf(unfit)).toEqual(['facilitatorId: facilitator-unfit']);
@@ -211,7 +226,9 @@ describe('a self-assessment', () => {
     const incomplete = await caller.put(path, { ratings: { 'makes-time': 4 }, complete: true }).expect(422);
     expect(incomplete.body).toMatchObject({ code: 'self-assessment-incomplete' });
     expect(problemsOf(incomplete)).toHaveLength(23);
-    const wrong = await caller.put(path, { ratings: { 'makes-time': 6, juggles: 3 }, complete: false }).expect(422);
+    const wrong = await caller
+      .put(path, { ratings: { 'makes-time': 6, juggles: 3 }, complete: false })
+      .expect(422);
     expect(problemsOf(wrong)).toEqual(['rating.makes-time: rating-unknown', 'rating.juggles: item-unknown']);
     const { body } = await caller.get(path).expect(200);
     expect(body).toMatchObject({ complete: false, response: { ratings: { 'makes-time': 4 } } });

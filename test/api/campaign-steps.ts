@@ -40,11 +40,17 @@ export async function addRaters(
   raters: readonly { readonly email: string; readonly relationship: string }[],
 ): Promise<void> {
   for (const rater of raters)
-    await members.hr.caller.post(`subjects/${subjectId}/raters`, { name: `Rater of ${slug}`, ...rater }).expect(201);
+    await members.hr.caller
+      .post(`subjects/${subjectId}/raters`, { name: `Rater of ${slug}`, ...rater })
+      .expect(201);
 }
 
 /** Locks and lets the first day come; the letters are sent. */
-export async function startCollecting(service: TestService, { members }: Tenant, campaignId: string): Promise<void> {
+export async function startCollecting(
+  service: TestService,
+  { members }: Tenant,
+  campaignId: string,
+): Promise<void> {
   await members.hr.caller.post(`campaigns/${campaignId}/lock`).expect(204);
   await service.runTimers();
   await service.sendLetters();
@@ -95,12 +101,18 @@ export async function assessOneself(leader: Member, subjectId: string): Promise<
 }
 
 export async function makePatientCodes({ members }: Tenant, subjectId: string): Promise<readonly string[]> {
-  const { body } = await members.hr.caller.post(`subjects/${subjectId}/patient-codes`, { count: 40 }).expect(201);
+  const { body } = await members.hr.caller
+    .post(`subjects/${subjectId}/patient-codes`, { count: 40 })
+    .expect(201);
   return (body as { codes: readonly string[] }).codes;
 }
 
 /** HR closes early, the opener does its work, and the register follows it. */
-export async function closeAndOpen(service: TestService, { members }: Tenant, campaignId: string): Promise<void> {
+export async function closeAndOpen(
+  service: TestService,
+  { members }: Tenant,
+  campaignId: string,
+): Promise<void> {
   await members.hr.caller.post(`campaigns/${campaignId}/close`).expect(204);
   await service.open();
   await service.runTimers();

@@ -30,7 +30,11 @@ beforeAll(async () => {
   stranger = new Caller(service, null);
   campaignId = await createCampaign(tenant);
   subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-  await addRaters(tenant, subjectId, EMAILS.map((email) => ({ email, relationship: 'peer' })));
+  await addRaters(
+    tenant,
+    subjectId,
+    EMAILS.map((email) => ({ email, relationship: 'peer' })),
+  );
   await startCollecting(service, tenant, campaignId);
 }, 120_000);
 
@@ -55,7 +59,12 @@ describe('a code', () => {
   it('is understood however it is typed', async () => {
     const typed = code(0).toLowerCase().replaceAll('-', ' ');
     const { body } = await stranger.post(`o/${tenant.slug}/invitations`, { code: typed }).expect(200);
-    expect(body).toMatchObject({ subjectName: 'leader Example', group: 'peer', audience: 'colleague', named: false });
+    expect(body).toMatchObject({
+      subjectName: 'leader Example',
+      group: 'peer',
+      audience: 'colleague',
+      named: false,
+    });
   });
 
   it('with a typing mistake is told apart from one that nobody was given', async () => {
@@ -80,7 +89,9 @@ describe('a code', () => {
   });
 
   it('gives one token to fifty who ask for one at the same moment', async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => takeToken(service, tenant.slug, code(2))));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => takeToken(service, tenant.slug, code(2))),
+    );
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409)).toHaveLength(49);
@@ -108,7 +119,9 @@ describe('a code', () => {
     );
     const plain = [code(5), patientCode].flatMap((shown) => [shown, shown.replaceAll('-', '')]);
     for (const { name } of tables) {
-      const rows = await service.database.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
+      const rows = await service.database.query<{ row: string }>(
+        `select to_jsonb(t)::text as row from ${name} t`,
+      );
       const dump = rows.map(({ row }) => row).join();
       for (const text of plain) expect([name, dump.includes(text)]).toEqual([name, false]);
     }
@@ -118,7 +131,12 @@ describe('a code', () => {
 describe('a ballot', () => {
   it('is taken for the token’s own subject, group and campaign only', async () => {
     const { ticket } = await answer(service, tenant.slug, { code: code(6), rating: 4 });
-    for (const change of [{ group: 'other' }, { token: makeNonce() }, { nonce: makeNonce() }, { campaign: subjectId }]) {
+    for (const change of [
+      { group: 'other' },
+      { token: makeNonce() },
+      { nonce: makeNonce() },
+      { campaign: subjectId },
+    ]) {
       const sent = { ...ticket, ...change, language: 'en', response: { ratings: {} } };
       expectRefused(await service.box().post(`/o/${tenant.slug}/ballots`).send(sent), 'ballot-refused');
     }
@@ -133,7 +151,10 @@ describe('a ballot', () => {
       conditions: [],
     });
     const send = (text: string) =>
-      service.box().post(`/o/${tenant.slug}/ballots`).send({ ...(ticket as object), language: 'en', response: response(text) });
+      service
+        .box()
+        .post(`/o/${tenant.slug}/ballots`)
+        .send({ ...(ticket as object), language: 'en', response: response(text) });
     const refused = await send(long.text);
     expectRefused(refused, 'ballot-invalid');
     expect(refused.body).toMatchObject({ problems: [{ problem: 'comment-too-long' }] });
@@ -147,7 +168,10 @@ describe('after the closing', () => {
   });
 
   it('no code gives a token or shows questions', async () => {
-    expectRefused(await stranger.post(`o/${tenant.slug}/invitations`, { code: code(5) }), 'collection-closed');
+    expectRefused(
+      await stranger.post(`o/${tenant.slug}/invitations`, { code: code(5) }),
+      'collection-closed',
+    );
     expectRefused(await takeToken(service, tenant.slug, code(5)), 'collection-closed');
   });
 

@@ -60,7 +60,8 @@ describe('the description of the API', () => {
         problems: expect.any(Number) as unknown,
       });
       expect(problems.length).toBeGreaterThan(0);
-      for (const [, response] of problems) expect(response).toHaveProperty(['content', 'application/problem+json']);
+      for (const [, response] of problems)
+        expect(response).toHaveProperty(['content', 'application/problem+json']);
     }
   });
 
@@ -76,11 +77,16 @@ describe('the description of the API', () => {
   });
 
   it('has a schema with fields for everything that is sent', () => {
-    const writing = operations().filter(([name]) => /^(POST|PUT|PATCH)/.test(name) && !WITHOUT_INPUT.includes(name));
+    const writing = operations().filter(
+      ([name]) => /^(POST|PUT|PATCH)/.test(name) && !WITHOUT_INPUT.includes(name),
+    );
     expect(writing.length).toBeGreaterThan(12);
     for (const [name, operation] of writing) {
       const { properties = {} } = (bodySchema(operation) ?? {}) as { properties?: object };
-      expect({ name, fields: Object.keys(properties).length }).toEqual({ name, fields: expect.any(Number) as unknown });
+      expect({ name, fields: Object.keys(properties).length }).toEqual({
+        name,
+        fields: expect.any(Number) as unknown,
+      });
       expect(Object.keys(properties)).not.toEqual([]);
     }
   });
@@ -109,12 +115,5 @@ describe('the description of the API', () => {
   it('relaxes the policy of no other page', async () => {
     const { headers } = await service.app().get('/api/openapi.json').expect(200);
     expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
-  });
-});
-
-describe('the health of the app', () => {
-  it.each(['live', 'ready'])('is %s', async (what) => {
-    const { body } = await service.app().get(`/health/${what}`).expect(200);
-    expect(body).toEqual({ status: what });
   });
 });

@@ -144,7 +144,8 @@ describe('who may use which address', () => {
   it('is nobody who has not signed in', async () => {
     const strangers = [new Caller(service, null), new Caller(service, 'nonsense')];
     for (const stranger of strangers)
-      for (const route of Object.keys(MAY)) expect([route, await statusOf(stranger, route)]).toEqual([route, 401]);
+      for (const route of Object.keys(MAY))
+        expect([route, await statusOf(stranger, route)]).toEqual([route, 401]);
   });
 
   it('is nobody whose session’s secret is held up to another organisation', async () => {
@@ -158,7 +159,8 @@ describe('who may use which address', () => {
   it('is, of another organisation, nobody in any role for anything that has an id', async () => {
     const withId = Object.keys(MAY).filter((route) => route.includes('Id'));
     for (const [name, { caller }] of Object.entries(neighbour.members))
-      for (const route of withId) expect([name, route, await statusOf(caller, route)]).toEqual([name, route, 404]);
+      for (const route of withId)
+        expect([name, route, await statusOf(caller, route)]).toEqual([name, route, 404]);
   }, 60_000);
 
   it('is, of the same organisation, only whom the policy names; everybody else finds nothing there', async () => {
@@ -205,7 +207,9 @@ describe('what belongs to another organisation', () => {
     ])
       await hr.caller.post(`campaigns/${own.campaignId}/subjects`, input).expect(404);
     await hr.caller.post('people', { ...person, email: 'u@example.org', unitId }).expect(404);
-    await hr.caller.post('people', { ...person, email: 'm@example.org', lineManagerId: foreign.hr.id }).expect(404);
+    await hr.caller
+      .post('people', { ...person, email: 'm@example.org', lineManagerId: foreign.hr.id })
+      .expect(404);
     await administrator.caller.post('units', { nameEn: 'A', nameCy: 'A', parentId: unitId }).expect(404);
   });
 });

@@ -69,7 +69,8 @@ describe('a list of raters', () => {
       rater('ben', 'friend'),
       `,peer,Cat,cat@rater.example,`,
       `${tenant.members.leader.email},peer,,dai@rater.example,`,
-      rater('eve').replace('@', ' at '),
+      rater('eve').replace('eve@', 'eve at '),
+      rater('gil').replace(tenant.members.leader.email, 'nobody@example.org'),
       `${tenant.members.leader.email},peer,Fay,fay@rater.example,fr`,
     ).expect(422);
     expect(refused.body).toMatchObject({ code: 'csv-invalid' });
@@ -77,8 +78,9 @@ describe('a list of raters', () => {
       'line 3: csv-relationship',
       'line 4: csv-leader',
       'line 5: csv-name',
-      'line 6: csv-leader-unknown',
-      'line 7: csv-language',
+      'line 6: csv-email',
+      'line 7: csv-leader-unknown',
+      'line 8: csv-language',
     ]);
     expect(await raters()).toEqual([]);
   });
@@ -95,10 +97,24 @@ describe('a list of raters', () => {
     expect(await raters()).toEqual([]);
   });
 
-  it('that names one rater of one leader twice is refused whole', async () => {
-    expect(problemsOf(await importing(HEADER, rater('ann'), rater('ann')).expect(422))).toEqual(['csv: csv-duplicate']);
+  it('that names one rater of one leader twice, or a second line manager, is refused by those lines', async () => {
+    const refused = await importing(
+      HEADER,
+      rater('ann'),
+      rater('ann', 'other'),
+      rater('ben', 'manager'),
+      rater('cat', 'manager'),
+    ).expect(422);
+    expect(problemsOf(refused)).toEqual(['line 3: csv-duplicate', 'line 5: csv-second-manager']);
     expect(await raters()).toEqual([]);
   });
+
+  it('can be as long as a large campaign needs, and is never cut', async () => {
+    const many = Array.from({ length: 20_001 }, (_, index) => rater(`r${String(index)}`));
+    expect(problemsOf(await importing(HEADER, ...many).expect(422))).toEqual(['line 20002: csv-too-many']);
+    const { body } = await importing(HEADER, ...many.slice(0, 20_000)).expect(200);
+    expect(body).toEqual({ added: 20_000, unchanged: 0 });
+  }, 30_000);
 
   it('that gives a known rater another relationship is refused by that line', async () => {
     await importing(HEADER, rater('ann')).expect(200);

@@ -37,7 +37,9 @@ describe('signing in', () => {
 
   it('does not work ten minutes later', async () => {
     const token = await linkFor(tenant.members.hr.email);
-    await service.database.query(`update register.sign_in_links set expires_at = now() where consumed_at is null`);
+    await service.database.query(
+      `update register.sign_in_links set expires_at = now() where consumed_at is null`,
+    );
     const { body } = await stranger.post('sessions', { token }).expect(400);
     expect(body).toMatchObject({ code: 'sign-in-link-invalid' });
   });
@@ -51,12 +53,24 @@ describe('signing in', () => {
   );
 
   it('answers alike for an address that nobody has, and writes no letter', async () => {
-    const known = await stranger.post('sign-in-links', { organisation: 'a-board', email: tenant.members.hr.email });
+    const known = await stranger.post('sign-in-links', {
+      organisation: 'a-board',
+      email: tenant.members.hr.email,
+    });
     const before = service.letters().length;
-    const unknown = await stranger.post('sign-in-links', { organisation: 'a-board', email: 'nobody@example.org' });
+    const unknown = await stranger.post('sign-in-links', {
+      organisation: 'a-board',
+      email: 'nobody@example.org',
+    });
     expect([unknown.status, unknown.text]).toEqual([known.status, known.text]);
     await service.sendLetters();
-    expect(service.letters().slice(0, -before).map(({ to }) => to).join()).not.toContain('nobody@example.org');
+    expect(
+      service
+        .letters()
+        .slice(0, -before)
+        .map(({ to }) => to)
+        .join(),
+    ).not.toContain('nobody@example.org');
   });
 
   it('keeps neither a link nor a session in plain in the database', async () => {
@@ -76,21 +90,30 @@ describe('a session', () => {
   it('is over after half an hour without a sign of life', async () => {
     const { caller } = tenant.members.approver;
     await caller.get('sessions/current').expect(200);
-    await service.database.query(`update register.sessions set last_seen_at = now() - interval '31 minutes'
-      where person_id = $1`, [tenant.members.approver.id]);
+    await service.database.query(
+      `update register.sessions set last_seen_at = now() - interval '31 minutes'
+      where person_id = $1`,
+      [tenant.members.approver.id],
+    );
     await caller.get('sessions/current').expect(401);
   });
 
   it('is over after twelve hours, however busy', async () => {
     const { caller } = tenant.members.panel;
-    await service.database.query(`update register.sessions set created_at = now() - interval '12 hours'
-      where person_id = $1`, [tenant.members.panel.id]);
+    await service.database.query(
+      `update register.sessions set created_at = now() - interval '12 hours'
+      where person_id = $1`,
+      [tenant.members.panel.id],
+    );
     await caller.get('sessions/current').expect(401);
   });
 
   it('that a browser keeps as a cookie opens no door of the API', async () => {
     const { token } = tenant.members.hr.caller;
-    const answer = await service.app().get('/api/v1/campaigns').set('cookie', `session=${token ?? ''}`);
+    const answer = await service
+      .app()
+      .get('/api/v1/campaigns')
+      .set('cookie', `session=${token ?? ''}`);
     expect(answer.status).toBe(401);
   });
 });

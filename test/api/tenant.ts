@@ -115,7 +115,15 @@ export async function createTenant(service: TestService, slug: string): Promise<
   const add = async (name: Name, more: object = {}): Promise<void> => {
     const email = addressIn(slug, name);
     const roles = name === 'administrator' ? [] : MEMBERS[name];
-    const person = { email, givenName: name, familyName: 'Example', jobTitle: 'Nurse', language: 'en', roles, ...more };
+    const person = {
+      email,
+      givenName: name,
+      familyName: 'Example',
+      jobTitle: 'Nurse',
+      language: 'en',
+      roles,
+      ...more,
+    };
     const { body } = await administrator.post('people', person).expect(201);
     found.set(name, { id: (body as Member).id, email, caller: await signIn(service, slug, email) });
   };

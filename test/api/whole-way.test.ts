@@ -39,7 +39,11 @@ const PEER_COMMENTS = [
 async function collectAnswers(): Promise<void> {
   for (const [index, email] of raterEmails(PEERS, tenant.slug).entries()) {
     const comment = PEER_COMMENTS[index];
-    await answer(service, tenant.slug, { code: codeFor(service, email), rating: 3, ...(comment && { comment }) });
+    await answer(service, tenant.slug, {
+      code: codeFor(service, email),
+      rating: 3,
+      ...(comment && { comment }),
+    });
   }
   const codes = await makePatientCodes(tenant, subjectId);
   for (const code of codes.slice(0, PATIENTS)) await answer(service, tenant.slug, { code, rating: 5 });
@@ -53,7 +57,11 @@ beforeAll(async () => {
   campaignId = await createCampaign(tenant);
   subjectId = await enrol(tenant, campaignId, members.leader);
   const emails = raterEmails(PEERS, tenant.slug);
-  await addRaters(tenant, subjectId, emails.map((email) => ({ email, relationship: 'peer' })));
+  await addRaters(
+    tenant,
+    subjectId,
+    emails.map((email) => ({ email, relationship: 'peer' })),
+  );
   await addRaters(tenant, subjectId, [{ email: members.manager.email, relationship: 'manager' }]);
 }, 120_000);
 
@@ -100,7 +108,9 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     expect(report.sources.filter(({ state }) => state === 'shown').map(({ group }) => group)).toEqual(
       expect.arrayContaining(['manager', 'peer', 'patient']),
     );
-    expect(comments.map(({ text }) => text).toSorted()).toEqual(PEER_COMMENTS.map(({ text }) => text).toSorted());
+    expect(comments.map(({ text }) => text).toSorted()).toEqual(
+      PEER_COMMENTS.map(({ text }) => text).toSorted(),
+    );
     const refused = await members.leader.caller.get(`subjects/${subjectId}/report`).expect(409);
     expect(refused.body).toMatchObject({ code: 'report-not-ready' });
   });
@@ -112,7 +122,10 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     const { body } = await caller.get(`subjects/${subjectId}/draft-report`).expect(200);
     const waiting = (body as DraftReportView).comments.find(({ mode }) => mode === 'themes-only');
     const decision = { source: 'shuffled', position: waiting?.position, words: 'Trust between colleagues.' };
-    const quoted = await caller.post(`subjects/${subjectId}/comment-decisions`, { ...decision, lane: 'publish' });
+    const quoted = await caller.post(`subjects/${subjectId}/comment-decisions`, {
+      ...decision,
+      lane: 'publish',
+    });
     expect(quoted.status).toBe(422);
     await caller.post(`subjects/${subjectId}/comment-decisions`, { ...decision, lane: 'theme' }).expect(204);
   });
@@ -135,23 +148,37 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     expect(first.headers['cache-control']).toBe('no-store');
   });
 
-  it.each(['en', 'cy'])('is read by the leader as a PDF in %s, the very bytes that were frozen', async (language) => {
-    const { body, headers } = await members.leader.caller
-      .get(`subjects/${subjectId}/report.pdf?language=${language}`)
-      .buffer(true)
-      .expect(200);
-    expect(headers['content-type']).toBe('application/pdf');
-    expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
-    const frozen = await service.database.query<{ sha256: Buffer }>(
-      'select sha256 from results.release_documents where subject_ref = $1 and language = $2',
-      [subjectId, language],
-    );
-    expect(frozen).toEqual([{ sha256: createHash('sha256').update(body as Buffer).digest() }]);
-  });
+  it.each(['en', 'cy'])(
+    'is read by the leader as a PDF in %s, the very bytes that were frozen',
+    async (language) => {
+      const { body, headers } = await members.leader.caller
+        .get(`subjects/${subjectId}/report.pdf?language=${language}`)
+        .buffer(true)
+        .expect(200);
+      expect(headers['content-type']).toBe('application/pdf');
+      expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+      const frozen = await service.database.query<{ sha256: Buffer }>(
+        'select sha256 from results.release_documents where subject_ref = $1 and language = $2',
+        [subjectId, language],
+      );
+      expect(frozen).toEqual([
+        {
+          sha256: createHash('sha256')
+            .update(body as Buffer)
+            .digest(),
+        },
+      ]);
+    },
+  );
 
   it('answers a language it does not speak with the field that is wrong', async () => {
-    const { body } = await members.leader.caller.get(`subjects/${subjectId}/report.pdf?language=fr`).expect(422);
-    expect(body).toMatchObject({ code: 'input-invalid', problems: [{ field: 'language', problem: 'not-a-choice' }] });
+    const { body } = await members.leader.caller
+      .get(`subjects/${subjectId}/report.pdf?language=fr`)
+      .expect(422);
+    expect(body).toMatchObject({
+      code: 'input-invalid',
+      problems: [{ field: 'language', problem: 'not-a-choice' }],
+    });
   });
 });
 
@@ -173,7 +200,17 @@ describe('a released report', () => {
   });
 
   it('is the only form in which answers leave: no address gives raw ones to anybody', async () => {
-    const paths = ['ballots', 'responses', 'answers', 'ratings', 'results', 'cells', 'comments', 'report.csv', 'export'];
+    const paths = [
+      'ballots',
+      'responses',
+      'answers',
+      'ratings',
+      'results',
+      'cells',
+      'comments',
+      'report.csv',
+      'export',
+    ];
     for (const { caller } of Object.values(members))
       for (const path of paths) {
         await caller.get(`subjects/${subjectId}/${path}`).expect(404);

@@ -113,6 +113,7 @@ export async function gatherCrowd(
   );
   await importRaters(tenant, campaignId, pairs);
   await startCollecting(service, tenant, campaignId);
+  while ((await service.sendLetters()) > 0);
   const answered: AnsweredRater[] = [];
   for (const [leader, rater] of shuffled(pairs)) {
     const who = { subjectId: subjectIds[leader] ?? '', email: raterEmail(tenant.slug, leader, rater) };

@@ -71,6 +71,7 @@ const pairingsOf = (suspects: readonly Suspect[], traces: readonly Trace[]): rea
   );
 
 function casesOf(suspects: readonly Suspect[], traces: readonly Trace[]): readonly Case[] {
+  if (traces.length === 0) throw new Error('Nothing was left behind, so this attack would measure nothing.');
   const about = Map.groupBy(traces, ({ subject }) => subject);
   return [...Map.groupBy(suspects, ({ subject }) => subject)].map(([subject, asked]) => ({
     suspects: asked,
@@ -90,7 +91,7 @@ export function matchingAttack(suspects: readonly Suspect[], traces: readonly Tr
   const [pairing] = pairingsOf(suspects, traces).toSorted(
     (one, other) => rightInAll(known, other) - rightInAll(known, one),
   );
-  if (pairing === undefined) throw new Error('There is nothing to match.');
+  if (pairing === undefined) throw new Error('Nothing here has an order.');
   return {
     right: rightInAll(unknown, pairing),
     total: unknown.reduce((total, each) => total + each.traces.length, 0),

@@ -83,11 +83,13 @@ export class AnsweringService {
   }
 
   /** Self-declared; it ends reminders. Whoever answered already keeps their answers in the box. */
-  async decline(slug: string, code: string): Promise<void> {
+  async decline(slug: string, code: string): Promise<InvitationView> {
     const organisation = await this.organisations.bySlug(slug);
-    await this.register.inTenant(organisation.id, async (db) => {
-      const { invitation } = await invitationByCode(db, code);
-      await updateRows(db, InvitationEntity, { where: { id: invitation.id }, set: { state: 'declined' } });
+    return this.register.inTenant(organisation.id, async (db) => {
+      const context = await invitationByCode(db, code);
+      const { id } = context.invitation;
+      await updateRows(db, InvitationEntity, { where: { id }, set: { state: 'declined' } });
+      return { ...(await invitationView(db, organisation, context)), declined: true };
     });
   }
 }

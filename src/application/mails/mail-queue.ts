@@ -1,5 +1,6 @@
 import { EntityManager } from 'typeorm';
 import { MailEntity, MailKind } from '../../persistence/register/mail.entity.js';
+import { ROWS_AT_ONCE } from '../../persistence/rows.js';
 
 export interface QueuedMail {
   readonly kind: MailKind;
@@ -15,12 +16,12 @@ export async function queueMails(
   organisationId: string,
   mails: readonly QueuedMail[],
 ): Promise<void> {
-  if (mails.length === 0) return;
-  await db
-    .createQueryBuilder()
-    .insert()
-    .into(MailEntity)
-    .values(mails.map((mail) => ({ ...mail, organisationId })))
-    .orIgnore()
-    .execute();
+  for (let from = 0; from < mails.length; from += ROWS_AT_ONCE)
+    await db
+      .createQueryBuilder()
+      .insert()
+      .into(MailEntity)
+      .values(mails.slice(from, from + ROWS_AT_ONCE).map((mail) => ({ ...mail, organisationId })))
+      .orIgnore()
+      .execute();
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { DomainError, FieldProblem } from '../../core/errors.js';
+import { DomainError } from '../../core/errors.js';
 import { AddRaterInput } from './raters.input.js';
 
 /** A line of the file that can be used, with its number as a spreadsheet counts it. */
@@ -11,8 +11,30 @@ export interface RaterLine {
   readonly rater: AddRaterInput;
 }
 
+export interface LineProblem {
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** The sound lines of a file, and what is wrong with the others. */
+export interface RaterList {
+  readonly lines: readonly RaterLine[];
+  readonly problems: readonly LineProblem[];
+}
+
+/** Every bad line at once, in the order of the file. */
+export const csvInvalid = (problems: readonly LineProblem[]): DomainError =>
+  new DomainError(
+    'csv-invalid',
+    {},
+    problems
+      .toSorted((first, second) => first.line - second.line)
+      .map(({ line, problem }) => ({ field: `line ${String(line)}`, problem })),
+  );
+
 const COLUMNS = ['leader_email', 'relationship', 'name', 'email'] as const;
-const MOST_LINES = 20_000;
+/** Five hundred leaders with forty raters each; refused beyond, and never cut. */
+const MOST_RATERS = 20_000;
 
 type Row = Readonly<Record<string, string>>;
 interface ParsedRow {
@@ -36,17 +58,18 @@ function rowsOf(csv: string): ParsedRow[] {
       skip_empty_lines: true,
       trim: true,
       info: true,
-      to_line: MOST_LINES + 1,
     }) as unknown as ParsedRow[];
   } catch (error) {
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1;
-    throw new DomainError('csv-invalid', {}, [{ field: `line ${String(line)}`, problem: 'csv-unreadable' }]);
+    throw csvInvalid([{ line, problem: 'csv-unreadable' }]);
   }
 }
 
-const requireColumns = (rows: readonly ParsedRow[]): void => {
+const requireRaters = (rows: readonly ParsedRow[]): void => {
   const [first] = rows;
-  if (!first) throw new DomainError('csv-invalid', {}, [{ field: 'line 1', problem: 'csv-empty' }]);
+  if (!first) throw csvInvalid([{ line: 1, problem: 'csv-empty' }]);
+  const [beyond] = rows.slice(MOST_RATERS);
+  if (beyond) throw csvInvalid([{ line: beyond.info.lines, problem: 'csv-too-many' }]);
   const missing = COLUMNS.filter((column) => !(column in first.record));
   if (missing.length === 0) return;
   const params = { columns: missing.join(', ') };
@@ -60,33 +83,35 @@ const PROPERTY_PROBLEMS: Readonly<Record<string, string>> = {
   language: 'csv-language',
 };
 
-function problemsOf(line: number, leaderEmail: string, rater: AddRaterInput): FieldProblem[] {
-  const field = `line ${String(line)}`;
-  const found = validateSync(rater).map((error) => ({
-    field,
-    problem: PROPERTY_PROBLEMS[error.property] ?? 'invalid',
+function problemsOf({ line, leaderEmail, rater }: RaterLine): LineProblem[] {
+  const found = validateSync(rater).map(({ property }) => ({
+    line,
+    problem: PROPERTY_PROBLEMS[property] ?? 'invalid',
   }));
-  return leaderEmail === '' ? [{ field, problem: 'csv-leader' }, ...found] : found;
+  return leaderEmail === '' ? [{ line, problem: 'csv-leader' }, ...found] : found;
 }
+
+const raterLine = ({ record, info }: ParsedRow): RaterLine => ({
+  line: info.lines,
+  leaderEmail: (record['leader_email'] ?? '').toLowerCase(),
+  rater: plainToInstance(AddRaterInput, {
+    name: record['name'],
+    email: (record['email'] ?? '').toLowerCase(),
+    relationship: record['relationship']?.toLowerCase(),
+    ...(record['language'] ? { language: record['language'].toLowerCase() } : {}),
+  }),
+});
 
 /**
  * Reads a rater list as spreadsheets save it: with or without a byte order mark, with commas, semicolons or tabs.
- * @throws DomainError `csv-invalid` naming every line that cannot be used
+ * @throws DomainError `csv-invalid` for what is no such list at all
  */
-export function readRaterCsv(csv: string): readonly RaterLine[] {
+export function readRaterCsv(csv: string): RaterList {
   const rows = rowsOf(csv);
-  requireColumns(rows);
-  const lines = rows.map(({ record, info }) => ({
-    line: info.lines,
-    leaderEmail: (record['leader_email'] ?? '').toLowerCase(),
-    rater: plainToInstance(AddRaterInput, {
-      name: record['name'],
-      email: (record['email'] ?? '').toLowerCase(),
-      relationship: record['relationship']?.toLowerCase(),
-      ...(record['language'] ? { language: record['language'].toLowerCase() } : {}),
-    }),
-  }));
-  const problems = lines.flatMap(({ line, leaderEmail, rater }) => problemsOf(line, leaderEmail, rater));
-  if (problems.length > 0) throw new DomainError('csv-invalid', {}, problems);
-  return lines;
+  requireRaters(rows);
+  const checked = rows.map(raterLine).map((line) => ({ line, problems: problemsOf(line) }));
+  return {
+    lines: checked.filter(({ problems }) => problems.length === 0).map(({ line }) => line),
+    problems: checked.flatMap(({ problems }) => problems),
+  };
 }

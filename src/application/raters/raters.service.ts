@@ -98,7 +98,7 @@ export const requireStillAsking = ({ campaign }: SubjectContext): void => {
 };
 
 /** The row for one rater; the leader's own rating is the self-assessment and nothing else. */
-export async function assignmentRow(
+async function assignmentRow(
   db: EntityManager,
   context: SubjectContext,
   input: AddRaterInput,

@@ -1,9 +1,10 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ArgumentMetadata, PipeTransform, ValidationPipe } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import { fieldProblems } from './field-problems.js';
+import { fieldsWithZero } from './zero-characters.js';
 
 /** Input is what its class lists and nothing else; every wrong field is reported at once, pages and API alike. */
-export const inputPipe = (): ValidationPipe =>
+const listedFields = (): ValidationPipe =>
   new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -13,3 +14,14 @@ export const inputPipe = (): ValidationPipe =>
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new DomainError('input-invalid', {}, fieldProblems(errors)),
   });
+
+export const inputPipe = (): PipeTransform => {
+  const listed = listedFields();
+  return {
+    transform: (value: unknown, metadata: ArgumentMetadata): unknown => {
+      const problems = fieldsWithZero(value).map((field) => ({ field, problem: 'invalid' }));
+      if (problems.length > 0) throw new DomainError('input-invalid', {}, problems);
+      return listed.transform(value, metadata);
+    },
+  };
+};

@@ -12,6 +12,9 @@ export interface LetterWords {
   readonly closing: readonly string[];
 }
 
+/** English days are written as in Britain. */
+const CALENDAR = { en: 'en-GB', cy: 'cy' } as const;
+
 type Params = Readonly<Record<string, string | number>>;
 
 const paragraphKeys = (letter: Letter): readonly string[] => {
@@ -33,7 +36,7 @@ function paramsOf(letter: Letter, addressee: Addressee): Params {
   const common = { name: addressee.name, organisation: addressee.organisation[addressee.language] };
   if (letter.kind === 'sign-in') return { ...common, minutes: letter.minutes };
   if (letter.kind === 'report-released') return common;
-  const date = new Intl.DateTimeFormat(addressee.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(CALENDAR[addressee.language], { dateStyle: 'long', timeZone: 'UTC' });
   return {
     ...common,
     subject: letter.subjectName,

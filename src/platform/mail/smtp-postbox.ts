@@ -24,6 +24,8 @@ export class SmtpPostbox implements Postbox {
     this.transport = createTransport({
       url: serverUrl(config),
       pool: true,
+      // The queue in the database tries again; here once is enough.
+      maxRequeues: 0,
       ...(config.mailUrl === null && { ignoreTLS: true }),
       connectionTimeout: 5000,
       greetingTimeout: 5000,

@@ -1,19 +1,20 @@
 import { PageContext } from './page-context.js';
 
 interface NavigationEntry {
-  readonly role: string;
+  readonly roles: readonly string[];
   readonly key: string;
   readonly href: string;
 }
 
-/** The main pages of each role, in the order in which they stand in the header. */
+/** The main pages and who has them, in the order in which they stand in the header. */
 const ENTRIES: readonly NavigationEntry[] = [
-  { role: 'leader', key: 'layout:navigation.my-feedback', href: '/my-feedback' },
-  { role: 'approver', key: 'layout:navigation.approvals', href: '/approvals' },
-  { role: 'facilitator', key: 'layout:navigation.debriefs', href: '/debriefs' },
-  { role: 'hr', key: 'layout:navigation.campaigns', href: '/campaigns' },
-  { role: 'panel', key: 'layout:navigation.statements', href: '/statements' },
-  { role: 'administrator', key: 'layout:navigation.organisation', href: '/organisation' },
+  { roles: ['leader'], key: 'layout:navigation.my-feedback', href: '/my-feedback' },
+  { roles: ['approver'], key: 'layout:navigation.approvals', href: '/approvals' },
+  { roles: ['facilitator'], key: 'layout:navigation.debriefs', href: '/debriefs' },
+  { roles: ['hr'], key: 'layout:navigation.campaigns', href: '/campaigns' },
+  { roles: ['hr', 'administrator'], key: 'layout:navigation.people', href: '/people' },
+  { roles: ['panel'], key: 'layout:navigation.statements', href: '/statements' },
+  { roles: ['administrator'], key: 'layout:navigation.organisation', href: '/organisation' },
 ];
 
 export interface NavigationLink {
@@ -23,7 +24,7 @@ export interface NavigationLink {
 }
 
 export const navigationFor = ({ visitor, path }: PageContext): readonly NavigationLink[] =>
-  ENTRIES.filter((entry) => visitor?.roles.includes(entry.role)).map(({ key, href }) => ({
+  ENTRIES.filter(({ roles }) => roles.some((role) => visitor?.roles.includes(role))).map(({ key, href }) => ({
     key,
     href,
     current: path === href || (path?.startsWith(`${href}/`) ?? false),

@@ -13,7 +13,7 @@ interface GroupOfRaters {
 export interface RatersPageView {
   readonly overview: RatersOverview;
   readonly groups: readonly GroupOfRaters[];
-  readonly relationships: readonly ColleagueRelationship[];
+  readonly relationships: readonly { readonly value: ColleagueRelationship }[];
 }
 
 export const toRatersPageView = (overview: RatersOverview): RatersPageView => ({
@@ -27,5 +27,5 @@ export const toRatersPageView = (overview: RatersOverview): RatersPageView => ({
       raters,
     };
   }),
-  relationships: COLLEAGUE_RELATIONSHIPS,
+  relationships: COLLEAGUE_RELATIONSHIPS.map((value) => ({ value })),
 });

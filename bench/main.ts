@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { PROJECT_ROOT } from '../src/platform/project-root.js';
+import { aimsOf } from './aims.js';
+import { BallotFigures, benchBallots } from './ballots.js';
+import { describeMachine } from './machine.js';
+import { benchReports, ReportFigures } from './reports.js';
+import { BenchedService } from './service.js';
+import { aimTable, ballotTable, machineLine, reportTable } from './tables.js';
+
+const SUITES = ['ballots', 'reports'] as const;
+type Suite = (typeof SUITES)[number];
+
+const RESULTS = join(PROJECT_ROOT, 'bench', 'results');
+const PROFILE = '--cpu-prof';
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+interface Wishes {
+  readonly suites: readonly Suite[];
+  /** Options for the box's Node.js. */
+  readonly nodeOptions: readonly string[];
+}
+
+function readWishes(args: readonly string[]): Wishes {
+  const named = SUITES.filter((suite) => args.includes(suite));
+  const unknown = args.filter((arg) => arg !== PROFILE && !named.some((suite) => suite === arg));
+  if (unknown.length > 0)
+    throw new Error(`There is no "${unknown.join(' ')}"; choose ${SUITES.join(' or ')}.`);
+  return {
+    suites: named.length > 0 ? named : SUITES,
+    nodeOptions: args.includes(PROFILE) ? [PROFILE, `--cpu-prof-dir=${RESULTS}`] : [],
+  };
+}
+
+function writeResults(takenAt: string, results: object): void {
+  const file = join(RESULTS, `${takenAt.replaceAll(':', '-').slice(0, 19)}.json`);
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  say(`Figures: ${relative(process.cwd(), file)}`);
+}
+
+async function measure(service: BenchedService, { suites, nodeOptions }: Wishes): Promise<void> {
+  const takenAt = new Date().toISOString();
+  const machine = await describeMachine(service.database.embedded?.adminUrl ?? '');
+  say(machineLine(machine));
+  let [ballots, reports]: [BallotFigures | null, ReportFigures | null] = [null, null];
+  if (suites.includes('ballots')) {
+    ballots = await benchBallots(service, nodeOptions);
+    say(ballotTable(ballots));
+  }
+  if (suites.includes('reports')) {
+    reports = await benchReports(service);
+    say(reportTable(reports));
+  }
+  const aims = aimsOf({ ballots, reports });
+  say(aimTable(aims));
+  writeResults(takenAt, { schema: 'tosturi-bench/1', takenAt, machine, ballots, reports, aims });
+}
+
+async function main(): Promise<void> {
+  const wishes = readWishes(process.argv.slice(2));
+  const service = await BenchedService.prepare();
+  const interrupted = (): void => {
+    void service.stop().finally(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    await measure(service, wishes);
+  } finally {
+    await service.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

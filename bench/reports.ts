@@ -1,0 +1,79 @@
+import { ReleasedReportView } from '../src/application/reports/reports.view.js';
+import { renderReportPdf } from '../src/platform/pdf/report-pdf.js';
+import { sessionCookieName } from '../src/platform/sessions/register-sessions.js';
+import { Quantiles, quantilesOf } from './quantiles.js';
+import { releaseReport } from './released-report.js';
+import { BenchedService } from './service.js';
+
+const RUNS = 100;
+const PDF_RUNS = 50;
+const WARM_UP_RUNS = 10;
+
+export interface Timing extends Quantiles {
+  readonly name: string;
+  readonly runs: number;
+  readonly bytes: number;
+}
+
+/** `null`: there is nothing at that address, so nothing was measured. */
+export interface ReportFigures {
+  readonly json: Timing;
+  readonly html: Timing | null;
+  readonly pdfServed: Timing;
+  readonly pdfDrawn: Timing;
+}
+
+interface Measured {
+  readonly name: string;
+  readonly runs: number;
+  /** Returns how many bytes came out. */
+  work(): Promise<number>;
+}
+
+async function timingOf({ name, runs, work }: Measured): Promise<Timing> {
+  for (let run = 0; run < WARM_UP_RUNS; run += 1) await work();
+  const times: number[] = [];
+  let bytes = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    bytes = await work();
+    times.push(performance.now() - start);
+  }
+  return { name, runs, bytes, ...quantilesOf(times) };
+}
+
+/** One at a time over a kept-alive connection, with the body read to its end. */
+const download = (url: string, headers: Readonly<Record<string, string>>) => async (): Promise<number> => {
+  const response = await fetch(url, { headers, redirect: 'manual' });
+  const { byteLength } = await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${url} answered ${String(response.status)}.`);
+  return byteLength;
+};
+
+const isThere = async (url: string, headers: Readonly<Record<string, string>>): Promise<boolean> =>
+  (await fetch(url, { headers, redirect: 'manual' })).status !== 404;
+
+/** A report of about fifty raters, as the leader gets it. */
+export async function benchReports(service: BenchedService): Promise<ReportFigures> {
+  const { subjectId, session } = await releaseReport(service);
+  const { appOrigin } = service.config;
+  const api = `${appOrigin}/api/v1/subjects/${subjectId}/report`;
+  const page = `${appOrigin}/subjects/${subjectId}/report`;
+  const bearer = { authorization: `Bearer ${session}` };
+  const cookie = { cookie: `${sessionCookieName(appOrigin)}=${session}`, accept: 'text/html' };
+  const released = (await (await fetch(api, { headers: bearer })).json()) as ReleasedReportView;
+  const draw = async (): Promise<number> =>
+    (await renderReportPdf(released.report, 'en', released.releasedOn)).byteLength;
+  return {
+    json: await timingOf({ name: 'report as JSON', runs: RUNS, work: download(api, bearer) }),
+    html: (await isThere(page, cookie))
+      ? await timingOf({ name: 'report as a page', runs: RUNS, work: download(page, cookie) })
+      : null,
+    pdfServed: await timingOf({
+      name: 'report as PDF, the frozen one',
+      runs: RUNS,
+      work: download(`${api}.pdf?language=en`, bearer),
+    }),
+    pdfDrawn: await timingOf({ name: 'report as PDF, drawn anew', runs: PDF_RUNS, work: draw }),
+  };
+}

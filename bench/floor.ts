@@ -1,6 +1,5 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { stopChild } from '../src/platform/supervisor/child-process.js';
 import { BenchedService } from './service.js';
 
 export interface Floor {
@@ -10,7 +9,6 @@ export interface Floor {
 }
 
 const DATABASE = 'tosturi';
-const STOP_WITHIN_MS = 5000;
 
 const portOf = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -30,5 +28,6 @@ export async function startFloor(
   const url = `${service.database.embedded?.adminUrl ?? ''}/${DATABASE}`;
   const args = [url, String(size.poolSize), String(size.rowBytes)];
   const child = fork(join(__dirname, 'floor.process.ts'), args);
-  return { port: await portOf(child), pid: child.pid ?? 0, stop: () => stopChild(child, STOP_WITHIN_MS) };
+  service.adopt(child);
+  return { port: await portOf(child), pid: child.pid ?? 0, stop: () => service.end(child) };
 }

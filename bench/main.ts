@@ -61,16 +61,21 @@ async function measure(service: BenchedService, { suites, nodeOptions }: Wishes)
   writeResults(takenAt, { schema: 'tosturi-bench/1', takenAt, machine, ballots, reports, aims });
 }
 
+/** Rejects on Ctrl-C, so that the processes and the data directory go as after any other end. */
+const untilInterrupted = (): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        reject(new Error('Interrupted; nothing was written.'));
+      });
+  });
+
 async function main(): Promise<void> {
   const wishes = readWishes(process.argv.slice(2));
+  const interrupted = untilInterrupted();
   const service = await BenchedService.prepare();
-  const interrupted = (): void => {
-    void service.stop().finally(() => process.exit(130));
-  };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
   try {
-    await measure(service, wishes);
+    await Promise.race([measure(service, wishes), interrupted]);
   } finally {
     await service.stop();
   }

@@ -10,6 +10,7 @@ import { BenchedService } from './service.js';
 export interface ReleasedReport {
   readonly subjectId: string;
   readonly session: string;
+  readonly appPid: number;
 }
 
 const SERVERS = ['custodian', 'box', 'app', 'worker'] as const;
@@ -44,10 +45,10 @@ async function sessionOf(service: BenchedService, email: string): Promise<string
 /** Leaves the app running as in production, with the report of the demonstration's leader who has most raters. */
 export async function releaseReport(service: BenchedService): Promise<ReleasedReport> {
   await fillDemonstration(service);
-  await service.start('app', { environment: 'production' });
+  const app = await service.start('app', { environment: 'production' });
   const session = await sessionOf(service, DEMO_LEADERS[0]?.email ?? '');
   const client = new ApiClient(service.config.appOrigin, session);
   const [own] = await client.get<OwnSubjectView[]>('/api/v1/my-subjects');
   if (!own?.released) throw new Error('The demonstration has released no report to its first leader.');
-  return { subjectId: own.id, session };
+  return { subjectId: own.id, session, appPid: app.pid ?? 0 };
 }

@@ -71,6 +71,12 @@ export class BenchedService {
     if (code !== 0) throw new Error(`The ${name} process ended with code ${String(code)}.`);
   }
 
+  /** From now on it ends, at the latest, before the database does. */
+  adopt(child: ChildProcess): void {
+    this.children.add(child);
+    child.once('exit', () => this.children.delete(child));
+  }
+
   async end(child: ChildProcess): Promise<void> {
     this.children.delete(child);
     await stopChild(child, STOP_WITHIN_MS);
@@ -91,8 +97,7 @@ export class BenchedService {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [...nodeOptions],
     });
-    this.children.add(child);
-    child.once('exit', () => this.children.delete(child));
+    this.adopt(child);
     return child;
   }
 }

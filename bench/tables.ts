@@ -50,13 +50,15 @@ export const reportTable = (figures: ReportFigures): string => {
   return (
     'Report of a leader with about fifty raters, one at a time\n' +
     aligned([
-      ['', 'p50 ms', 'p95 ms', 'kB', 'runs'],
+      ['', 'p50 ms', 'p95 ms', 'CPU ms', 'PostgreSQL', 'kB', 'runs'],
       ...timings
         .filter((timing) => timing !== null)
-        .map(({ name, p50, p95, bytes, runs }) => [
+        .map(({ name, p50, p95, processCpuMs, databaseCpuMs, bytes, runs }) => [
           name,
           digits(p50, 2),
           digits(p95, 2),
+          digits(processCpuMs, 2),
+          digits(databaseCpuMs, 2),
           digits(bytes / 1000, 1),
           String(runs),
         ]),

@@ -18,6 +18,7 @@ const STARTS: Readonly<Record<ProcessName | 'demo', () => Promise<Start>>> = {
   worker: async () => (await import('./processes/worker.process.js')).startWorker,
   custodian: async () => (await import('./custodian/custodian.process.js')).startCustodian,
   opener: async () => (await import('./opener/opener.process.js')).runOpener,
+  organisation: async () => (await import('./processes/organisation.process.js')).runOrganisation,
   migrate: async () => (await import('./processes/migrate.process.js')).runMigrate,
   demo: async () => (await import('./demo/demo.process.js')).runDemo,
 };

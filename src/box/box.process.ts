@@ -5,6 +5,7 @@ import { BOX_ENTITIES } from '../persistence/box/entities.js';
 import { Config } from '../platform/config/config.js';
 import { listen } from '../platform/health/listen.js';
 import { Readiness } from '../platform/health/readiness.js';
+import { checkServer } from '../platform/database/server-check.js';
 import { boxSocket } from '../platform/sockets/socket-paths.js';
 import { serveOnSocket } from '../platform/sockets/socket-server.js';
 import { makeBoxApplication } from './box-application.js';
@@ -18,6 +19,7 @@ const SPARE_CONNECTIONS = 2;
 async function connect(config: Config): Promise<Database> {
   const url = config.databases.box;
   if (url === null) throw new Error('BOX_DATABASE_URL is not set: the box signs in as a role of its own.');
+  await checkServer(url);
   const database = new Database(dataSourceFor({ url, poolSize: AT_ONCE + SPARE_CONNECTIONS }, BOX_ENTITIES));
   await database.connect();
   return database;

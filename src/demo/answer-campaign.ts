@@ -4,13 +4,12 @@ import { parseInvitationCode } from '../crypto/invitation-code.js';
 import { nonceFromCode } from '../crypto/token.js';
 import { ApiClient } from './api-client.js';
 import { demoResponse } from './demo-answers.js';
-import { DEMO_SLUG } from './demo-people.js';
+import { DEMO_HR, DEMO_SLUG } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { CollectingDemo, EnrolledLeader } from './fill-campaign.js';
 import { Dice } from './random.js';
 import { waitFor } from './wait-for.js';
 
-const HR = 'mared.elis@cwm-tawel.example';
 const CARDS = 40;
 const CODE_IN_LINK = /\/answer#([0-9A-Za-z-]+)/;
 
@@ -66,7 +65,7 @@ async function colleagues(demo: AnsweringDemo, { leaders }: CollectingDemo): Pro
 }
 
 async function patients(demo: AnsweringDemo, { leaders }: CollectingDemo): Promise<Answerer[]> {
-  const hr = await demo.sessions.as(HR);
+  const hr = await demo.sessions.as(DEMO_HR);
   const answerers: Answerer[] = [];
   for (const leader of leaders.filter(({ asked }) => asked.patient > 0)) {
     const path = `/api/v1/subjects/${leader.subjectId}/patient-codes`;

@@ -11,6 +11,8 @@ export const DEMO_ORGANISATION = {
   administrator: { email: 'administrator@cwm-tawel.example', givenName: 'Huw', familyName: 'Bowen' },
 } as const;
 
+export const DEMO_HR = 'mared.elis@cwm-tawel.example';
+
 export interface DemoUnit {
   readonly name: Localised;
   readonly parent?: string;

@@ -2,12 +2,12 @@ import { DateTime } from 'luxon';
 import { OrganisationsService } from '../application/organisations/organisations.service.js';
 import { SignInService } from '../application/sign-in/sign-in.service.js';
 import { DomainError } from '../core/errors.js';
-import { registerDoor } from '../processes/doors.js';
+import { openRegister } from '../processes/doors.js';
 import { Config } from '../platform/config/config.js';
 import { answerCampaign } from './answer-campaign.js';
 import { ApiClient } from './api-client.js';
 import { demoCampaigns } from './demo-campaigns.js';
-import { DEMO_ORGANISATION, DEMO_SLUG } from './demo-people.js';
+import { DEMO_HR, DEMO_ORGANISATION, DEMO_SLUG } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { addSetting } from './demo-setting.js';
 import { startCampaign } from './fill-campaign.js';
@@ -30,6 +30,17 @@ const exists = async (organisations: OrganisationsService): Promise<boolean> => 
     throw error;
   }
 };
+
+const INTERRUPTED = `Filling the demonstration was interrupted and is not taken up again: what is there works, some of it is missing.
+For a fresh one, stop the service and remove its data directory.`;
+
+/** The last thing that filling does is the second campaign's answers; its first trace is the campaign itself. */
+async function isFilled(sessions: DemoSessions): Promise<boolean> {
+  const hr = await sessions.as(DEMO_HR).catch(() => null);
+  const campaigns =
+    hr === null ? [] : await hr.get<readonly { readonly state: string }[]>('/api/v1/campaigns');
+  return campaigns.length > 1 && campaigns.every(({ state }) => state !== 'draft' && state !== 'locked');
+}
 
 async function fill(config: Config, sessions: DemoSessions, app: ApiClient): Promise<void> {
   const setting = await addSetting(sessions);
@@ -56,12 +67,13 @@ async function fill(config: Config, sessions: DemoSessions, app: ApiClient): Pro
  * organisation itself is made here, as whoever installs the service makes the first one.
  */
 export async function runDemo(config: Config): Promise<null> {
-  const register = registerDoor(config);
-  await register.connect();
+  const register = await openRegister(config);
   const organisations = new OrganisationsService(register);
   const app = new ApiClient(config.appOrigin);
   const sessions = new DemoSessions(new SignInService(register, organisations), app);
-  if (!(await exists(organisations))) {
+  if (await exists(organisations)) {
+    if (!(await isFilled(sessions))) say(INTERRUPTED);
+  } else {
     say('Filling the demonstration organisation; you can already look around.');
     await organisations.create(DEMO_ORGANISATION);
     await fill(config, sessions, app);

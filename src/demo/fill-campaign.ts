@@ -3,12 +3,11 @@ import { CommentDeck, commentDeck } from './comment-deck.js';
 import { demoRatings, profileFor } from './demo-answers.js';
 import { DemoCampaign, DemoLeader } from './demo-campaigns.js';
 import { DemoRater, ratersAsCsv, ratersFor } from './demo-raters.js';
+import { DEMO_HR } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { DemoSetting } from './demo-setting.js';
 import { Dice } from './random.js';
 import { waitFor } from './wait-for.js';
-
-const HR = 'mared.elis@cwm-tawel.example';
 
 /** A leader of the demonstration, once enrolled. */
 export interface EnrolledLeader extends DemoLeader {
@@ -96,7 +95,7 @@ export async function startCampaign(
   plan: DemoCampaign,
   given: { readonly setting: DemoSetting; readonly dice: Dice },
 ): Promise<CollectingDemo> {
-  const hr = await sessions.as(HR);
+  const hr = await sessions.as(DEMO_HR);
   const { nameEn, nameCy, opensOn, closesOn } = plan;
   const campaign = {
     nameEn,

@@ -1,7 +1,6 @@
+import { DEMO_HR } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { CollectingDemo, untilState } from './fill-campaign.js';
-
-const HR = 'mared.elis@cwm-tawel.example';
 
 interface Draft {
   readonly comments: readonly {
@@ -15,7 +14,7 @@ const THEME = 'Someone would like more regular time to talk.';
 
 /** HR closes, the opener opens, and each facilitator reads, puts into words what must not be quoted, and releases. */
 export async function releaseCampaign(sessions: DemoSessions, campaign: CollectingDemo): Promise<void> {
-  const hr = await sessions.as(HR);
+  const hr = await sessions.as(DEMO_HR);
   await hr.post(`/api/v1/campaigns/${campaign.id}/close`);
   await untilState(hr, campaign.id, 'opened');
   for (const { subjectId, facilitator } of campaign.leaders) {

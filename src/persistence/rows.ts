@@ -1,9 +1,6 @@
-import { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
-/**
- * TypeORM's own parameter type takes nested objects apart, which a readonly JSON column does not fit; what a row may
- * hold is checked here instead.
- */
+/** A row is checked as part of its entity, where `db.insert` itself would take any nested piece of one. */
 export async function insertRow<T extends ObjectLiteral>(
   db: EntityManager,
   entity: EntityTarget<T>,
@@ -21,7 +18,7 @@ export async function insertRows<T extends ObjectLiteral>(
   rows: readonly Partial<T>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    await db.insert(entity, rows.slice(from, from + ROWS_AT_ONCE) as QueryDeepPartialEntity<T>[]);
+    await db.insert(entity, rows.slice(from, from + ROWS_AT_ONCE));
 }
 
 /** Returns how many rows were changed. */

@@ -4,6 +4,7 @@ import { REGISTER_ENTITIES } from '../persistence/register/entities.js';
 import { RESULTS_ENTITIES } from '../persistence/results/entities.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from '../persistence/results/release.entity.js';
 import { Config } from '../platform/config/config.js';
+import { checkServer } from '../platform/database/server-check.js';
 import { Doors } from './ports.module.js';
 
 const REGISTER_CONNECTIONS = 16;
@@ -21,11 +22,18 @@ export const registerDoor = (config: Config): Database => {
   return new Database(dataSourceFor({ url, poolSize: REGISTER_CONNECTIONS }, entities));
 };
 
-export async function openDoors(config: Config): Promise<Doors & { close(): Promise<void> }> {
+/** Refuses a server that could lose what it acknowledged or write down what people answered. */
+export async function openRegister(config: Config): Promise<Database> {
   const register = registerDoor(config);
+  await checkServer(config.databases.app ?? '');
+  await register.connect();
+  return register;
+}
+
+export async function openDoors(config: Config): Promise<Doors & { close(): Promise<void> }> {
+  const register = await openRegister(config);
   const url = required(config.databases.report, 'REPORT_DATABASE_URL');
   const results = new Database(dataSourceFor({ url, poolSize: RESULTS_CONNECTIONS }, RESULTS_ENTITIES));
-  await register.connect();
   await results.connect();
   const close = async (): Promise<void> => {
     await register.close();

@@ -4,7 +4,7 @@ import { Config } from '../platform/config/config.js';
 import { Translations } from '../platform/language/translations.js';
 import { SmtpPostbox } from '../platform/mail/smtp-postbox.js';
 import { tellSupervisor } from '../platform/supervisor/child-process.js';
-import { registerDoor } from './doors.js';
+import { openRegister } from './doors.js';
 import { WorkerModule } from './worker.module.js';
 
 const sayFailure = (error: unknown): void => {
@@ -15,8 +15,7 @@ const sayFailure = (error: unknown): void => {
 
 /** Sends letters and follows the calendar; it answers nobody. */
 export async function startWorker(config: Config): Promise<{ stop(): Promise<void> }> {
-  const register = registerDoor(config);
-  await register.connect();
+  const register = await openRegister(config);
   const postbox = new SmtpPostbox(config, new Translations('show-key'));
   const nest = await NestFactory.createApplicationContext(WorkerModule.with(config, register, postbox), {
     logger: ['error', 'warn'],

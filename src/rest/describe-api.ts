@@ -68,7 +68,7 @@ export function apiDocument(nest: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the description for programs and for people. It is made when first asked for, so that no start waits for it. */
 export function describeApi(nest: NestFastifyApplication): void {
-  allowSwaggerUi(nest.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  allowSwaggerUi(nest.getHttpAdapter().getInstance());
   SwaggerModule.setup(DOCS_PATH, nest, () => apiDocument(nest), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

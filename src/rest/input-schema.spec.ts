@@ -59,6 +59,6 @@ describe('the schema of an input', () => {
   });
 
   it('is refused for a rule that it could not pass on', () => {
-    expect(() => inputSchema(UnknownInput)).toThrow('isLatLong');
+    expect(() => inputSchema(UnknownInput)).toThrow('"isLatitude" of UnknownInput.north');
   });
 });

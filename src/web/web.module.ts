@@ -8,6 +8,12 @@ import { OrganisationPagesModule } from './organisation/organisation-pages.modul
 import { OutboxPagesModule } from './outbox/outbox-pages.module.js';
 import { PeoplePagesModule } from './people/people-pages.module.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
+import { AnsweringPagesModule } from './answering/answering-pages.module.js';
+import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
+import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
+import { RatersPagesModule } from './raters/raters-pages.module.js';
+import { ReportsPagesModule } from './reports/reports-pages.module.js';
+import { SelfAssessmentsPagesModule } from './self-assessments/self-assessments-pages.module.js';
 import { siteProvider } from './site.js';
 import { StatementsPagesModule } from './statements/statements-pages.module.js';
 
@@ -22,6 +28,12 @@ const AREAS = [
   ApprovalsPagesModule,
   StatementsPagesModule,
   OutboxPagesModule,
+  MyFeedbackPagesModule,
+  SelfAssessmentsPagesModule,
+  RatersPagesModule,
+  ReportsPagesModule,
+  DebriefsPagesModule,
+  AnsweringPagesModule,
 ];
 
 /** Every page of the app. Global, so that each area can ask for the site without importing what imports it. */

@@ -1,5 +1,5 @@
 import { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyInstance, RouteOptions } from 'fastify';
+import { RouteOptions } from 'fastify';
 import { makeAppApplication } from '../../src/processes/app-application.js';
 import { openDoors } from '../../src/processes/doors.js';
 import { TestService } from '../support/test-service.js';
@@ -22,7 +22,7 @@ export async function listenToRouter({ config }: TestService): Promise<Routed> {
   const doors = await openDoors(config);
   const application = await makeAppApplication(config, doors);
   const routes: string[] = [];
-  const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = application.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', ({ method, url }: RouteOptions) => {
     const methods = [method].flat().filter((name) => !AUTOMATIC.has(name));
     routes.push(...methods.map((name) => `${name} ${url}`));

@@ -20,7 +20,7 @@ const SCHEMAS = `('register', 'box', 'results')`;
 
 /** Tables whose rows stand for one person's token or answers, and everything written at the opening. */
 const TRACELESS = `(
-  select c.oid, c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  select c.oid as id, c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p') and (
      n.nspname = 'results'
      or (n.nspname = 'box' and c.relname ~ '^(ballots|subjects)')
@@ -29,8 +29,8 @@ const TRACELESS = `(
 
 const TELLTALE_COLUMNS = `
   select name || '.' || a.attname as name from ${TRACELESS}
-    join pg_attribute a on a.attrelid = oid and a.attnum > 0 and not a.attisdropped
-    left join pg_attrdef d on d.adrelid = oid and d.adnum = a.attnum
+    join pg_attribute a on a.attrelid = traceless.id and a.attnum > 0 and not a.attisdropped
+    left join pg_attrdef d on d.adrelid = traceless.id and d.adnum = a.attnum
    where a.atttypid::regtype::text ~ '^(timestamp|date|time|interval)'
       or a.atttypid in ('xid'::regtype, 'xid8'::regtype, 'inet'::regtype, 'cidr'::regtype, 'macaddr'::regtype)
       or a.attidentity <> ''
@@ -75,8 +75,8 @@ describe('A7 the tables of tokens, ballots and results', () => {
   });
 
   it('A7 have no trigger and no rule, and no sequence counts anything', async () => {
-    const triggers = `select tgname as name from pg_trigger join ${TRACELESS} on oid = tgrelid where not tgisinternal`;
-    const rules = `select rulename as name from pg_rewrite join ${TRACELESS} on traceless.oid = ev_class`;
+    const triggers = `select tgname as name from pg_trigger join ${TRACELESS} on id = tgrelid where not tgisinternal`;
+    const rules = `select rulename as name from pg_rewrite join ${TRACELESS} on id = ev_class`;
     const sequences = `select c.oid::regclass::text as name from pg_class c
       where c.relkind = 'S' and c.relnamespace::regnamespace::text in ${SCHEMAS}`;
     expect([await names(triggers), await names(rules), await names(sequences)]).toEqual([[], [], []]);

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { mayGrant } from '../../core/access/granting.js';
+import type { Role } from '../../core/access/roles.js';
 import { DomainError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
 import { Database } from '../../persistence/database.js';
@@ -14,12 +16,23 @@ import { InjectRegister } from '../database.tokens.js';
 import { CreatePersonInput, CreateUnitInput } from './people.input.js';
 import { PersonView, toPersonView, toUnitView, UnitView } from './people.view.js';
 
+/**
+ * HR adds people, but nobody gives themselves a way to other people's reports or to everything: only an administrator
+ * makes facilitators, HR and administrators.
+ */
+function requireGrantable(actor: Actor, roles: readonly Role[]): void {
+  const refused = roles.find((role) => !mayGrant(actor, role));
+  if (refused === undefined) return;
+  throw new DomainError('input-invalid', {}, [{ field: 'roles', problem: 'role-not-yours-to-give' }]);
+}
+
 @Injectable()
 export class PeopleService {
   constructor(@InjectRegister() private readonly register: Database) {}
 
   create(actor: Actor, input: CreatePersonInput): Promise<PersonView> {
     requireAllowed(actor, 'manage-people');
+    requireGrantable(actor, input.roles);
     const id = randomUUID();
     const { organisationId } = actor;
     const row = { ...input, id, organisationId, email: input.email.toLowerCase() };

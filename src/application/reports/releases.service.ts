@@ -19,7 +19,7 @@ import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { queueMails } from '../mails/mail-queue.js';
 import { awaitsDecision } from './comment-decisions.js';
-import { assembleReport, openedResults } from './report-assembly.js';
+import { assembleReport, holdSubject, openedResults, type OpenedResults } from './report-assembly.js';
 import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.js';
 
 interface Frozen {
@@ -45,6 +45,7 @@ export class ReleasesService {
     const { report, context, releasedOn } = await this.assemble(actor, subjectId);
     const frozen = await this.freeze(report, releasedOn);
     const done = this.register.inTenant(organisationId, async (db) => {
+      await requireUnchanged(db, context, await openedResults(this.results, context), frozen.model);
       await writeRelease(db, context, frozen);
       await announce(db, actor, context, frozen.model);
     });
@@ -80,6 +81,21 @@ export class ReleasesService {
       documents.push({ language, pdf: await this.documents.render(report, language, releasedOn) });
     return { model: canonicalJson(report), documents };
   }
+}
+
+/**
+ * Drawing takes a moment in which a comment may have been decided anew; what was drawn is then not what was decided.
+ * @throws DomainError `conflict`
+ */
+async function requireUnchanged(
+  db: EntityManager,
+  context: SubjectContext,
+  opened: OpenedResults,
+  model: string,
+): Promise<void> {
+  await holdSubject(db, context.subject.id);
+  const { report } = await assembleReport(db, context, opened);
+  if (canonicalJson(report) !== model) throw new DomainError('conflict');
 }
 
 async function writeRelease(db: EntityManager, { subject }: SubjectContext, frozen: Frozen): Promise<void> {

@@ -9,7 +9,7 @@ import { AssignmentEntity } from '../../persistence/register/invitation.entity.j
 import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
-import { SelfAssessmentEntity } from '../../persistence/register/subject.entity.js';
+import { SelfAssessmentEntity, SubjectEntity } from '../../persistence/register/subject.entity.js';
 import { readSpreads, readSubjectResults } from '../../persistence/results/results-reader.js';
 import type { SubjectContext } from '../access/subject-access.js';
 import { fullName } from '../people/people.view.js';
@@ -29,6 +29,11 @@ export async function openedResults(results: Database, { subject }: SubjectConte
     if (!found) throw new DomainError('report-not-ready');
     return { results: found, spreads: await readSpreads(db, campaignId) };
   });
+}
+
+/** Comments are decided and reports are released one after the other, never at the same moment. */
+export async function holdSubject(db: EntityManager, subjectId: string): Promise<SubjectEntity> {
+  return db.findOneOrFail(SubjectEntity, { where: { id: subjectId }, lock: { mode: 'pessimistic_write' } });
 }
 
 export interface Assembled {

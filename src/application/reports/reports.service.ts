@@ -13,7 +13,7 @@ import { requireAllowed } from '../access/require-allowed.js';
 import { subjectFor } from '../access/subject-access.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { ownSubjects } from './own-subjects.js';
-import { assembleReport, openedResults } from './report-assembly.js';
+import { assembleReport, holdSubject, openedResults } from './report-assembly.js';
 import { DecideCommentInput } from './reports.input.js';
 import { DraftReportView, OwnSubjectView, ReleasedReportView } from './reports.view.js';
 
@@ -51,7 +51,8 @@ export class ReportsService {
     const { organisationId, personId: decidedBy } = actor;
     await this.register.inTenant(organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'read-comments', subjectId);
-      if (context.subject.releasedAt) throw new DomainError('report-already-released');
+      const { releasedAt } = await holdSubject(db, subjectId);
+      if (releasedAt) throw new DomainError('report-already-released');
       const { results } = await openedResults(this.results, context);
       const comments = input.source === 'manager' ? results.managerComments : results.comments;
       const comment = comments[input.position];

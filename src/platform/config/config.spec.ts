@@ -54,6 +54,14 @@ describe('the configuration', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://user:secret@host/db' }).join()).not.toContain('secret');
   });
 
+  it('shows the demonstration only where its letters stay on this machine', () => {
+    expect(readConfig({}).demo).toBe(true);
+    expect(readConfig({ MAIL_URL: 'smtp://mail.example.org' }).demo).toBe(false);
+    expect(problemsOf({ MAIL_URL: 'smtp://mail.example.org', DEMO: 'on' })).toEqual([
+      expect.stringContaining('outbox'),
+    ]);
+  });
+
   it('cannot be changed once read', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

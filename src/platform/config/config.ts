@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import { ConfigurationError, EnvironmentReader } from './environment-reader.js';
 
-export const PROCESSES = ['all', 'app', 'box', 'worker', 'custodian', 'opener', 'migrate'] as const;
+export const PROCESSES = [
+  'all',
+  'app',
+  'box',
+  'worker',
+  'custodian',
+  'opener',
+  'migrate',
+  'organisation',
+] as const;
 export type ProcessName = (typeof PROCESSES)[number];
 
 export interface DatabaseUrls {
@@ -50,6 +59,15 @@ const refuseEqualHostnames = (read: EnvironmentReader, appOrigin: string, boxOri
   );
 };
 
+/** The demonstration reads its invitations out of the built-in outbox. */
+function demoWanted(read: EnvironmentReader, mode: Config['environment']): boolean {
+  const outbox = mode !== 'production' && read.optional('MAIL_URL') === null;
+  const wanted = read.oneOf('DEMO', ['on', 'off'], mode === 'development' && outbox ? 'on' : 'off') === 'on';
+  if (wanted && !outbox)
+    read.problem('DEMO=on needs the built-in outbox: leave MAIL_URL out and NODE_ENV at development.');
+  return wanted;
+}
+
 /**
  * Reads the whole environment once.
  * @throws ConfigurationError that names every wrong variable at once, in words.
@@ -73,7 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailUrl: read.optional('MAIL_URL'),
     mailFrom: read.text('MAIL_FROM', 'Tosturi <no-reply@tosturi.example>'),
     outboxPort: read.port('OUTBOX_PORT', 0),
-    demo: read.oneOf('DEMO', ['on', 'off'], mode === 'development' ? 'on' : 'off') === 'on',
+    demo: demoWanted(read, mode),
   };
   if (port === boxPort && port !== 0) read.problem('PORT and BOX_PORT are the same; give each its own.');
   refuseEqualHostnames(read, config.appOrigin, config.boxOrigin);

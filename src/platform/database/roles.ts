@@ -37,13 +37,15 @@ export function rolePasswords(dataDir: string): RolePasswords {
   return passwords;
 }
 
+const ATTRIBUTES = 'login nosuperuser nocreatedb nocreaterole nobypassrls noreplication';
+
 async function ensureRole(client: Client, role: string, password: string): Promise<void> {
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  const verb = found.rowCount === 0 ? 'create' : 'alter';
-  const attributes = 'login nosuperuser nocreatedb nocreaterole nobypassrls noreplication';
-  await client.query(
-    `${verb} role ${escapeIdentifier(role)} ${attributes} password ${escapeLiteral(password)}`,
-  );
+  const signIn = `password ${escapeLiteral(password)}`;
+  if (found.rowCount === 0)
+    await client.query(`create role ${escapeIdentifier(role)} ${ATTRIBUTES} ${signIn}`);
+  // Only a superuser may repeat the attributes; the password is all that can have changed.
+  else await client.query(`alter role ${escapeIdentifier(role)} ${signIn}`);
 }
 
 /** Two deployments may start at once; only one of them changes roles at a time. */

@@ -18,12 +18,15 @@ const closed = (server: Server) => new Promise((resolve) => server.close(resolve
 describe('listening on a port', () => {
   it('says in words that the port is taken and which setting names it', async () => {
     const first = createServer();
-    await listen(serverThatListens(first), 0, HOST, 'PORT');
-    const { port } = first.address() as AddressInfo;
-    await expect(listen(serverThatListens(createServer()), port, HOST, 'BOX_PORT')).rejects.toThrow(
-      `Port ${String(port)} is taken by another program. Set BOX_PORT to a free one.`,
-    );
-    await closed(first);
+    try {
+      await listen(serverThatListens(first), 0, HOST, 'PORT');
+      const { port } = first.address() as AddressInfo;
+      await expect(listen(serverThatListens(createServer()), port, HOST, 'BOX_PORT')).rejects.toThrow(
+        `Port ${String(port)} is taken by another program. Set BOX_PORT to a free one.`,
+      );
+    } finally {
+      await closed(first);
+    }
   });
 
   it('says in words that a port needs more rights', async () => {

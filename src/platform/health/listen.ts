@@ -3,7 +3,7 @@ interface Listener {
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 const sentenceFor = (code: unknown, setting: string, port: number, host: string): string | null => {
   if (code === 'EADDRINUSE')

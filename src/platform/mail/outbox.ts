@@ -34,6 +34,7 @@ export function startOutbox(port: number): Promise<{ close(): Promise<void> }> {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    closeTimeout: 500,
     onData: (stream, _session, done) => {
       keep(stream).then(() => {
         done();

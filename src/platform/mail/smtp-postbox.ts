@@ -3,15 +3,22 @@ import { createTransport, Transporter } from 'nodemailer';
 import { Environment, FileSystemLoader } from 'nunjucks';
 import { Addressee, Letter, Postbox } from '../../application/mails/postbox.js';
 import { Config } from '../config/config.js';
+import { ConfigurationError } from '../config/environment-reader.js';
 import { Translations } from '../language/translations.js';
 import { PROJECT_ROOT } from '../project-root.js';
+import { usesOutbox } from './uses-outbox.js';
 import { letterText, letterWords } from './letter-texts.js';
 
 const TEMPLATES = join(PROJECT_ROOT, 'src/platform/mail');
 
 /** Where letters go: the configured server, or the built-in outbox, over the same protocol. */
-const serverUrl = (config: Config): string =>
-  config.mailUrl ?? `smtp://127.0.0.1:${String(config.outboxPort)}`;
+function serverUrl(config: Config): string {
+  if (config.mailUrl !== null) return config.mailUrl;
+  if (usesOutbox(config)) return `smtp://127.0.0.1:${String(config.outboxPort)}`;
+  throw new ConfigurationError([
+    'MAIL_URL is not set. In production letters need a mail server: smtp://user:password@host:587.',
+  ]);
+}
 
 export class SmtpPostbox implements Postbox {
   private readonly transport: Transporter;

@@ -1,6 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter, Logger } from '@nestjs/common';
 import { FastifyReply } from 'fastify';
 import { ErrorCode } from '../../core/errors.js';
+import { loggable } from '../problems/loggable.js';
 import { failureOf, PageFailure } from './page-failure.js';
 
 /** Where the error page's one link leads; home unless said otherwise. */
@@ -28,7 +29,7 @@ export class PageExceptionFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const failure = failureOf(error);
-    if (this.log === 'logged' && failure.code === 'unexpected') this.logger.error(error);
+    if (this.log === 'logged' && failure.code === 'unexpected') this.logger.error(loggable(error));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     this.answer(reply.status(failure.status), failure);
   }

@@ -3,6 +3,7 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { Translations } from '../language/translations.js';
 import { PageExceptionFilter } from '../pages/page-exception.filter.js';
 import { failureOf } from '../pages/page-failure.js';
+import { loggable } from './loggable.js';
 import { sendProblem } from './problem-details.js';
 
 /** Programs get problem details and people get pages, also for addresses that no handler knows. */
@@ -21,7 +22,7 @@ export class AppExceptionFilter implements ExceptionFilter {
       this.pages.catch(error, host);
       return;
     }
-    if (failureOf(error).code === 'unexpected') this.logger.error(error);
+    if (failureOf(error).code === 'unexpected') this.logger.error(loggable(error));
     sendProblem(error, { request, reply }, this.translations);
   }
 }

@@ -9,7 +9,14 @@ import type { Site } from '../../platform/pages/page-context.js';
 import { Page } from '../../platform/pages/page.decorator.js';
 import { Public } from '../../platform/sessions/signed-in.guard.js';
 import { InjectSite } from '../site.js';
-import { AboutView, codePath, InvitedView, toAboutView, toFormView, toInvitedView } from './answering.view.js';
+import {
+  AboutView,
+  codePath,
+  InvitedView,
+  toAboutView,
+  toFormView,
+  toInvitedView,
+} from './answering.view.js';
 import { CodeRefusalFilter } from './code-refusal.filter.js';
 import { SpeakAsInvitedInterceptor } from './speak-as-invited.interceptor.js';
 import { languageFor, type Speaking, SpeakingOf } from './speaking.js';

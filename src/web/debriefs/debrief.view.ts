@@ -1,4 +1,8 @@
-import type { CommentToRead, DraftReportView, OwnSubjectView } from '../../application/reports/reports.view.js';
+import type {
+  CommentToRead,
+  DraftReportView,
+  OwnSubjectView,
+} from '../../application/reports/reports.view.js';
 import type { Language, Localised } from '../../core/language.js';
 import { IllustratedReading, illustratedReading } from '../reports/illustrated-reading.js';
 

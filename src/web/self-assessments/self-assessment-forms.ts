@@ -40,7 +40,11 @@ export class SelfAssessmentForms {
     }
   }
 
-  private async again(form: OwnForm, fields: FormFields, error: DomainError): Promise<SelfAssessmentFormView> {
+  private async again(
+    form: OwnForm,
+    fields: FormFields,
+    error: DomainError,
+  ): Promise<SelfAssessmentFormView> {
     const view = await this.selfAssessments.show(form.actor, form.subjectId);
     const { problems } = error;
     return selfAssessmentForm(view, { language: form.language, values: readAnswerForm(fields), problems });

@@ -43,7 +43,10 @@ export class SessionPages {
 
   @Post('sign-out')
   @Page('home/home')
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SeeOther> {
+  async end(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SeeOther> {
     await this.sessions.end(request.sessionSecret ?? '');
     clearSessionCookie(reply, this.site.appOrigin);
     return seeOther('/');

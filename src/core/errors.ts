@@ -8,7 +8,7 @@ export const ERROR_CODES = {
   'sign-in-link-invalid': 400,
   'input-invalid': 422,
   'csv-invalid': 422,
-  'conflict': 409,
+  conflict: 409,
   'already-exists': 409,
   'campaign-not-draft': 409,
   'campaign-not-collecting': 409,
@@ -33,7 +33,7 @@ export const ERROR_CODES = {
   'forbidden-origin': 403,
   'too-large': 413,
   'too-busy': 503,
-  'unavailable': 503,
+  unavailable: 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

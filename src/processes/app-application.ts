@@ -2,7 +2,6 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyInstance } from 'fastify';
-import { OrganisationsService } from '../application/organisations/organisations.service.js';
 import { PeopleService } from '../application/people/people.service.js';
 import { SessionsService } from '../application/sign-in/sessions.service.js';
 import { Config } from '../platform/config/config.js';
@@ -28,13 +27,11 @@ async function registerPeople(
   nest: NestFastifyApplication,
   config: Config,
 ): Promise<void> {
-  const organisations = nest.get(OrganisationsService, { strict: false });
   const sessions = nest.get(SessionsService, { strict: false });
   const people = nest.get(PeopleService, { strict: false });
   await fastify.register(fastifyCookie);
   registerSessions(fastify, config.appOrigin, {
     find: (secret) => sessions.find(secret),
-    organisation: (organisationId) => organisations.byId(organisationId),
   });
   registerLanguageSwitch(fastify, {
     appOrigin: config.appOrigin,

@@ -37,7 +37,7 @@ export function send(url: string, method: string, body?: object, token?: string)
       response.on('data', (chunk: Buffer) => (said += chunk.toString()));
       response.once('error', reject);
       response.once('end', () => {
-        const isJson = /json/.test(response.headers['content-type'] ?? '');
+        const isJson = (response.headers['content-type'] ?? '').includes('json');
         resolve({ status: response.statusCode ?? 0, body: isJson ? JSON.parse(said) : said });
       });
     });

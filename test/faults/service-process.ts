@@ -33,7 +33,10 @@ export async function until(
   withinMs: number,
   name: string,
 ): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < withinMs; await pause(50)) if (await what()) return;
+  for (const start = Date.now(); Date.now() - start < withinMs;) {
+    if (await what()) return;
+    await pause(50);
+  }
   throw new Error(`${name}: not within ${String(withinMs)} ms.`);
 }
 

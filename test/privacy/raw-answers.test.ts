@@ -66,7 +66,7 @@ async function visit(who: string, { token }: Caller, { method, path }: Route): P
   const call = service.app()[method](filledIn(path));
   if (token !== null && path.startsWith('/api/')) void call.set('authorization', `Bearer ${token}`);
   else if (token !== null) void call.set('cookie', `session=${token}`);
-  const { status, text = '', body } = await call.buffer(true);
+  const { status, text, body } = await call.buffer(true);
   return {
     who,
     route: `${method} ${path}`,

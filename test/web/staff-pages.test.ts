@@ -1,10 +1,8 @@
 import { Browser } from 'playwright-core';
-import { day } from '../api/campaign-steps.js';
 import { createTenant, secretFromLetter, Tenant } from '../api/tenant.js';
-import { expectNoAxeViolations } from '../support/accessibility.js';
-import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
+import { launchBrowser, newPage, PageSetting } from '../support/browser.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { StaffWalk } from './staff-walk.js';
+import { expectSound, StaffWalk } from './staff-walk.js';
 
 let service: TestService;
 let tenant: Tenant;
@@ -23,11 +21,6 @@ afterAll(async () => {
 
 const walk = async (setting: Partial<PageSetting> = {}): Promise<StaffWalk> =>
   new StaffWalk(await newPage(browser, { viewport: 'small', ...setting }), service);
-
-const expectSound = async ({ page, path }: StaffWalk): Promise<void> => {
-  await expectNoAxeViolations(page);
-  expect([path, await scrollsSideways(page)]).toEqual([path, false]);
-};
 
 const PUBLIC_PAGES = [
   '/',
@@ -152,121 +145,4 @@ describe('what a role does not have', () => {
       expect(await leader.open(path)).toBe(404);
     },
   );
-});
-
-describe('the administrator', () => {
-  it('adds a unit and a person with a role', async () => {
-    const administrator = await walk();
-    await administrator.signIn(tenant.members.administrator.email);
-    await administrator.open('/organisation/units/new');
-    expect(await administrator.send()).toBe(422);
-    await expectSound(administrator);
-    await administrator.fill({ nameEn: 'Surgery', nameCy: 'Llawfeddygaeth' });
-    expect(await administrator.send()).toBe(200);
-    expect(await administrator.words()).toContain('Surgery');
-    await administrator.open('/people/new');
-    await administrator.fill({
-      givenName: 'Nia',
-      familyName: 'Rees',
-      email: 'nia@example.org',
-      jobTitle: 'Ward manager',
-    });
-    expect(await administrator.send()).toBe(422);
-    expect(await administrator.page.locator('#givenName').inputValue()).toBe('Nia');
-    await administrator.tick('language', 'cy');
-    await administrator.tick('roles', 'leader');
-    await administrator.choose({ unitId: 'Surgery' });
-    expect(await administrator.send()).toBe(200);
-    expect(await administrator.words()).toMatch(/Nia Rees[\s\S]*Ward manager[\s\S]*Surgery[\s\S]*Leader/);
-  });
-
-  it('is told when the record of events was changed', async () => {
-    const administrator = await walk();
-    await administrator.signIn(tenant.members.administrator.email);
-    await administrator.open('/organisation');
-    expect(await administrator.words()).toMatch(/all \d+ entries fit together/);
-    await service.database.query(
-      `update register.audit_events set data = '{"changed": true}' where number = 2`,
-    );
-    await administrator.open('/organisation');
-    expect(await administrator.words()).toContain('Entry 2 does not fit');
-  });
-});
-
-describe('HR', () => {
-  it('leads a campaign from the first form to the cards, and every refused form keeps what was typed', async () => {
-    const hr = await walk();
-    await hr.signIn(tenant.members.hr.email);
-
-    await hr.open('/campaigns/new');
-    await hr.fill({
-      nameEn: 'Ward leaders',
-      nameCy: 'Arweinwyr wardiau',
-      opensOn: day(0),
-      'thresholds.peer': '3',
-    });
-    expect(await hr.send()).toBe(422);
-    expect(await hr.page.locator('[name=nameCy]').inputValue()).toBe('Arweinwyr wardiau');
-    await expectSound(hr);
-    await hr.tick('purpose', 'development');
-    expect(await hr.send()).toBe(422);
-    expect(await hr.words()).toContain('at least 5 people must have answered');
-    await hr.fill({ 'thresholds.peer': '6' });
-    expect(await hr.send()).toBe(200);
-    const campaign = hr.path;
-    await expectSound(hr);
-
-    await hr.open(`${campaign}/enrol`);
-    expect(await hr.send()).toBe(422);
-    await hr.choose({ personId: tenant.members.leader.id, facilitatorId: tenant.members.manager.id });
-    await hr.tick('patientsApply', 'yes');
-    expect(await hr.send()).toBe(422);
-    expect(await hr.words()).toContain('choose a trained facilitator who is not the leader’s manager');
-    await expectSound(hr);
-    await hr.choose({ facilitatorId: tenant.members.facilitator.id });
-    expect(await hr.send()).toBe(200);
-
-    await hr.open(`${campaign}/import`);
-    const [header, good] = [
-      'leader_email,relationship,name,email',
-      `${tenant.members.leader.email},peer,Gareth,g@example.org`,
-    ];
-    await hr.fill({ csv: `${header}\n${good}\n${tenant.members.leader.email},friend,Aisha,a@example.org` });
-    expect(await hr.send()).toBe(422);
-    expect(await hr.words()).toContain('Line 3');
-    expect(await hr.page.locator('#csv').inputValue()).toContain('friend');
-    await expectSound(hr);
-    await hr.fill({ csv: `${header}\n${good}` });
-    expect(await hr.send()).toBe(200);
-    expect(await hr.words()).toContain('Raters added: 1');
-    await expectSound(hr);
-
-    await hr.open(`${campaign}/lock`);
-    await expectSound(hr);
-    expect(await hr.send()).toBe(200);
-    expect(await hr.words()).toMatch(/Locked[\s\S]*Peers: 1[\s\S]*([0-9A-Z]{4} ){3}[0-9A-Z]{4}/);
-    await expectSound(hr);
-
-    await hr.page.getByRole('link', { name: 'Cards for patients' }).click();
-    await hr.fill({ count: '5' });
-    expect(await hr.send()).toBe(422);
-    await hr.fill({ count: '40' });
-    expect(await hr.send()).toBe(200);
-    expect(await hr.page.locator('.tosturi-card').count()).toBe(40);
-    await expectSound(hr);
-    await hr.open(hr.path);
-    expect(await hr.page.locator('.tosturi-card').count()).toBe(0);
-    expect(await hr.words()).toContain('Cards made so far: 40');
-
-    await service.runTimers();
-    await hr.open(campaign);
-    await hr.page.getByRole('link', { name: /^Raters/ }).click();
-    expect(await hr.words()).toContain('Gareth');
-    await expectSound(hr);
-    await hr.open(`${campaign}/close`);
-    await expectSound(hr);
-    expect(await hr.send()).toBe(200);
-    expect(await hr.words()).toContain('The sealed box is being opened');
-    await expectSound(hr);
-  }, 60_000);
 });

@@ -1,5 +1,7 @@
 import { Page, Response } from 'playwright-core';
 import { Language } from '../../src/core/language.js';
+import { expectNoAxeViolations } from '../support/accessibility.js';
+import { scrollsSideways } from '../support/browser.js';
 import { TestService } from '../support/test-service.js';
 
 /** The page that a form leads to, at once or after a redirect. */
@@ -71,4 +73,10 @@ export class StaffWalk {
   words(): Promise<string> {
     return this.page.locator('main').innerText();
   }
+}
+
+/** No barrier that a machine can find, and no scrolling sideways. */
+export async function expectSound({ page, path }: StaffWalk): Promise<void> {
+  await expectNoAxeViolations(page);
+  expect([path, await scrollsSideways(page)]).toEqual([path, false]);
 }

@@ -1,46 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import type { Role } from '../../core/access/roles.js';
+import type { Language, Localised } from '../../core/language.js';
 import { Database } from '../../persistence/database.js';
-import { PersonEntity } from '../../persistence/register/person.entity.js';
-import { SessionEntity } from '../../persistence/register/sign-in.entity.js';
 import type { Actor } from '../access/actor.js';
-import { InjectRegister } from '../database.tokens.js';
-import { fullName } from '../people/people.view.js';
 import { readSecret } from '../access/held-secret.js';
+import { InjectRegister } from '../database.tokens.js';
 
 export interface ActiveSession {
   readonly actor: Actor;
+  readonly organisationName: Localised;
   readonly csrfToken: string;
 }
 
+interface SessionRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly organisationName: Localised;
+  readonly csrfToken: string;
+  readonly stale: boolean;
+}
+
 /** Idle for 30 minutes or 12 hours old: over. Judged by the database's clock. */
-const TOUCH = `
-  update register.sessions set last_seen_at = now()
-  where id_hash = $1 and ended_at is null
-    and last_seen_at > now() - interval '30 minutes' and created_at > now() - interval '12 hours'`;
+const RUNNING = `
+  select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.roles, p.language,
+    o.name as "organisationName", s.csrf_token as "csrfToken",
+    s.last_seen_at < now() - interval '1 minute' as stale
+  from register.sessions s
+  join register.people p on p.id = s.person_id
+  join register.organisations o on o.id = s.organisation_id
+  where s.id_hash = $1 and s.ended_at is null
+    and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'`;
 
 @Injectable()
 export class SessionsService {
   constructor(@InjectRegister() private readonly register: Database) {}
 
-  /** `null` when the secret opens no session that is still running. */
+  /** `null` when the secret opens no session that is still running. Being seen is written down once a minute. */
   async find(secret: string): Promise<ActiveSession | null> {
     const held = readSecret(secret);
     if (!held) return null;
-    return this.register.inTenant(held.organisationId, async (db) => {
-      await db.query(TOUCH, [held.hash]);
-      const session = await runningSession(db, held.hash);
-      if (!session) return null;
-      const person = await db.findOneByOrFail(PersonEntity, { id: session.personId });
-      const { organisationId } = held;
-      const actor = {
-        organisationId,
-        personId: person.id,
-        name: fullName(person),
-        roles: person.roles,
-        language: person.language,
-      };
-      return { actor, csrfToken: session.csrfToken };
+    const { organisationId, hash } = held;
+    return this.register.inTenant(organisationId, async (db) => {
+      const [row] = await db.query<SessionRow[]>(RUNNING, [hash]);
+      if (!row) return null;
+      if (row.stale)
+        await db.query('update register.sessions set last_seen_at = now() where id_hash = $1', [hash]);
+      const { personId, name, roles, language, organisationName, csrfToken } = row;
+      return { actor: { organisationId, personId, name, roles, language }, organisationName, csrfToken };
     });
   }
 
@@ -54,11 +62,3 @@ export class SessionsService {
     );
   }
 }
-
-const runningSession = (db: EntityManager, idHash: Buffer): Promise<SessionEntity | null> =>
-  db
-    .createQueryBuilder(SessionEntity, 'session')
-    .where('session.idHash = :idHash and session.endedAt is null', { idHash })
-    .andWhere(`session.lastSeenAt > now() - interval '30 minutes'`)
-    .andWhere(`session.createdAt > now() - interval '12 hours'`)
-    .getOne();

@@ -1,7 +1,6 @@
 import '@fastify/cookie';
 import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../application/access/actor.js';
-import type { OrganisationView } from '../../application/organisations/organisations.view.js';
 import type { ActiveSession } from '../../application/sign-in/sessions.service.js';
 import { verifyCsrf } from '../security/csrf.js';
 
@@ -16,7 +15,6 @@ declare module 'fastify' {
 
 export interface SessionSource {
   find(secret: string): Promise<ActiveSession | null>;
-  organisation(organisationId: string): Promise<OrganisationView>;
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -35,7 +33,8 @@ function secretOf(request: FastifyRequest, cookieName: string): string | null {
 }
 
 /** Who answers is nobody: a leader who is signed in and answers about somebody else is not recognised there. */
-const knowsNobody = (request: FastifyRequest): boolean => /^\/(assets\/|o\/[^/]+\/answer\b)/.test(request.url);
+const knowsNobody = (request: FastifyRequest): boolean =>
+  /^\/(assets\/|o\/[^/]+\/answer\b)/.test(request.url);
 
 /** Knows the signed-in person before any handler runs, and checks every form of theirs. Needs @fastify/cookie. */
 export function registerSessions(fastify: FastifyInstance, appOrigin: string, source: SessionSource): void {
@@ -51,13 +50,12 @@ export function registerSessions(fastify: FastifyInstance, appOrigin: string, so
     request.sessionSecret = secret;
     tokens.set(request, session.csrfToken);
     if (isApi(request)) return;
-    const { name, language, roles, organisationId } = session.actor;
-    const organisation = await source.organisation(organisationId);
+    const { name, language, roles } = session.actor;
     request.visitor = {
       name,
       language,
       roles,
-      organisation: organisation.name,
+      organisation: session.organisationName,
       csrfToken: session.csrfToken,
     };
   });

@@ -39,6 +39,7 @@ export class CampaignFormViews {
 
   /** The dates are those of a ten-week plan that begins today. */
   async creation(actor: Actor): Promise<CampaignFormView> {
+    // Who may not see campaigns (facilitators read questionnaires too) finds no form for one either.
     await this.campaigns.list(actor);
     const { timeZone } = await this.organisations.byId(actor.organisationId);
     const today = calendarDateOf(new Date(), timeZone);

@@ -5,8 +5,8 @@ import { chartSvg } from '../../platform/charts/chart-svg.js';
 import { ChartBlock, chartsOf, ReadingSource } from './illustrated-reading.js';
 
 /** Narrow, because a picture is scaled as a whole: on a phone its letters must stay large enough to read. */
-const WIDTH = 460;
-const COMPASS_HEIGHT = 400;
+const WIDTH = 400;
+const COMPASS_HEIGHT = 380;
 
 const drawingOf = (block: ChartBlock): { readonly config: object; readonly height: number } =>
   block.kind === 'compass'

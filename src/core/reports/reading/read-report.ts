@@ -32,7 +32,10 @@ const readSection = (id: SectionId, context: ReadingContext): ReadingSection => 
   return { id, stage, title: context.t(`section.${id}`), blocks: blocks(context) };
 };
 
-const coverLines = ({ model, language, t }: ReadingContext, releasedOn: string | null): ReportReading['cover'] => [
+const coverLines = (
+  { model, language, t }: ReadingContext,
+  releasedOn: string | null,
+): ReportReading['cover'] => [
   { label: t('cover.name'), value: model.subject.name },
   { label: t('cover.job-title'), value: model.subject.jobTitle },
   { label: t('cover.organisation'), value: model.subject.organisation[language] },

@@ -1,0 +1,183 @@
+import { Browser, Page } from 'playwright-core';
+import { addRaters, answer, codeFor, createCampaign, enrol, startCollecting } from '../api/campaign-steps.js';
+import { createTenant, Tenant } from '../api/tenant.js';
+import { expectNoAxeViolations } from '../support/accessibility.js';
+import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
+import { startTestService, TestService } from '../support/test-service.js';
+import { StaffWalk } from './staff-walk.js';
+
+const SLUG = 'a-board';
+const ITEMS = 24;
+
+let service: TestService;
+let tenant: Tenant;
+let browser: Browser;
+let campaignId: string;
+let subjectId: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  tenant = await createTenant(service, SLUG);
+  campaignId = await createCampaign(tenant);
+  subjectId = await enrol(tenant, campaignId, tenant.members.leader);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const leaderWalk = async (
+  setting: Partial<PageSetting> = {},
+  language: 'en' | 'cy' = 'en',
+): Promise<StaffWalk> => {
+  const walk = new StaffWalk(await newPage(browser, { viewport: 'small', ...setting }), service);
+  await walk.signIn(tenant.members.leader.email, language);
+  return walk;
+};
+
+const at = (page: string): string => `/subjects/${subjectId}/${page}`;
+
+const expectSound = async ({ page, path }: StaffWalk): Promise<void> => {
+  await expectNoAxeViolations(page);
+  expect([path, await scrollsSideways(page)]).toEqual([path, false]);
+};
+
+const press = async (page: Page, selector: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.locator(selector).click()]);
+};
+
+const SAVE = '.tosturi-save button';
+const FINISH = 'button[name=finish]';
+
+const rateAll = async (page: Page): Promise<void> => {
+  const choices = page.locator('input[name^="rating."][value="3"]');
+  for (let index = 0; index < ITEMS; index += 1) await choices.nth(index).check();
+};
+
+describe('the self-assessment', () => {
+  it('is the first step that a leader is led to', async () => {
+    const walk = await leaderWalk();
+    await walk.open('/my-feedback');
+    expect(await walk.words()).toContain('Next: your own view.');
+    await expectSound(walk);
+    await press(walk.page, 'main a.nhsuk-button');
+    expect(walk.path).toBe(at('self-assessment'));
+    await expectSound(walk);
+  });
+
+  it('keeps a draft, in which an unanswered question stays unanswered', async () => {
+    const walk = await leaderWalk({ javaScript: false });
+    await walk.open(at('self-assessment'));
+    await walk.page.locator('input[name^="rating."][value="5"]').first().check();
+    await press(walk.page, SAVE);
+    expect(walk.path).toBe(at('self-assessment/saved'));
+    await expectSound(walk);
+    await walk.open(at('self-assessment'));
+    expect(await walk.page.locator('input:checked').count()).toBe(1);
+    expect(await walk.page.locator('input:checked').inputValue()).toBe('5');
+  });
+
+  it('is not finished while answers are missing: each is named by its number and leads to its question', async () => {
+    const walk = await leaderWalk({ javaScript: false });
+    await walk.open(at('self-assessment'));
+    await walk.page.locator('input[name^="rating."][value="not-observed"]').nth(1).check();
+    await press(walk.page, FINISH);
+    const problems = walk.page.locator('.nhsuk-error-summary a');
+    expect(await problems.count()).toBe(ITEMS - 2);
+    expect(await problems.first().innerText()).toBe('Question 3: choose an answer.');
+    await expectSound(walk);
+    await walk.open(at('self-assessment'));
+    expect(await walk.page.locator('input:checked').count()).toBe(2);
+  });
+
+  it('is locked once finished, and can be read but no longer changed', async () => {
+    const walk = await leaderWalk({ javaScript: false });
+    await walk.open(at('self-assessment'));
+    await rateAll(walk.page);
+    await press(walk.page, FINISH);
+    expect(walk.path).toBe(at('self-assessment/finished'));
+    await expectSound(walk);
+    await walk.open(at('self-assessment'));
+    expect(walk.path).toBe(at('self-assessment/answers'));
+    expect(await walk.page.locator('main input').count()).toBe(0);
+    expect(await walk.page.locator('main dd', { hasText: 'Sometimes' }).count()).toBe(ITEMS);
+    await expectSound(walk);
+  });
+
+  it('is nobody else’s', async () => {
+    for (const name of ['hr', 'facilitator', 'otherLeader', 'manager'] as const) {
+      const walk = new StaffWalk(await newPage(browser), service);
+      await walk.signIn(tenant.members[name].email);
+      expect([name, await walk.open(at('self-assessment'))]).toEqual([name, 404]);
+    }
+  });
+});
+
+describe('the raters', () => {
+  const add = async (walk: StaffWalk, name: string, relationship: string): Promise<number> => {
+    await walk.open(at('raters'));
+    await walk.fill({ name, email: `${name.toLowerCase()}@a-board.example` });
+    await walk.tick('relationship', relationship);
+    return walk.send();
+  };
+
+  it('are added one by one, by name and address', async () => {
+    const walk = await leaderWalk();
+    await walk.open(at('raters'));
+    await expectSound(walk);
+    expect(await add(walk, 'Mair', 'peer')).toBe(200);
+    expect(await walk.page.locator('section[aria-labelledby=group-peer]').innerText()).toContain('Asked: 1.');
+  });
+
+  it('are told what is wrong, and keep what was typed', async () => {
+    const walk = await leaderWalk();
+    await walk.open(at('raters'));
+    await walk.fill({ name: 'Huw', email: 'not an address' });
+    expect(await walk.send()).toBe(422);
+    expect(await walk.page.locator('#name').inputValue()).toBe('Huw');
+    expect(await walk.page.locator('.nhsuk-error-summary li').count()).toBe(2);
+    await expectSound(walk);
+    expect(await add(walk, 'Mair', 'other')).toBe(409);
+    expect(await walk.words()).toContain('asked already');
+  });
+
+  it('are removed only after a second question', async () => {
+    const walk = await leaderWalk();
+    await add(walk, 'Gwen', 'other');
+    await walk.page.locator('a[href$="/remove"]', { hasText: 'Gwen' }).click();
+    await expectSound(walk);
+    expect(await walk.send()).toBe(200);
+    expect(await walk.words()).not.toContain('Gwen');
+  });
+
+  it('look the same whether or not somebody has answered', async () => {
+    const walk = await leaderWalk();
+    await addRaters(tenant, subjectId, [{ email: 'answers@a-board.example', relationship: 'peer' }]);
+    await startCollecting(service, tenant, campaignId);
+    const seen = async (): Promise<string> => {
+      await walk.open('/my-feedback');
+      const feedback = await walk.words();
+      await walk.open(at('raters'));
+      return feedback + (await walk.words());
+    };
+    const before = await seen();
+    await answer(service, SLUG, { code: codeFor(service, 'answers@a-board.example'), rating: 4 });
+    expect(await seen()).toBe(before);
+    expect(before).toContain('Answers are coming in.');
+    expect(before).toContain('does not show who has answered');
+  });
+});
+
+describe('in Welsh', () => {
+  it.each(['my-feedback', 'raters', 'self-assessment/answers'])(
+    '%s is complete and without barriers',
+    async (page) => {
+      const walk = await leaderWalk({ locale: 'cy-GB' }, 'cy');
+      expect(await walk.open(page === 'my-feedback' ? '/my-feedback' : at(page))).toBe(200);
+      expect(await walk.page.locator('html').getAttribute('lang')).toBe('cy');
+      await expectSound(walk);
+    },
+  );
+});

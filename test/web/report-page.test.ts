@@ -1,0 +1,251 @@
+import { Browser, Page } from 'playwright-core';
+import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
+import { SECTION_IDS } from '../../src/core/reports/reading/blocks.js';
+import { readReport } from '../../src/core/reports/reading/read-report.js';
+import { reportWords } from '../../src/platform/pdf/report-words.js';
+import {
+  addRaters,
+  answer,
+  assessOneself,
+  closeAndOpen,
+  codeFor,
+  createCampaign,
+  enrol,
+  startCollecting,
+} from '../api/campaign-steps.js';
+import { createTenant, Tenant } from '../api/tenant.js';
+import { expectNoAxeViolations } from '../support/accessibility.js';
+import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
+import { startTestService, TestService } from '../support/test-service.js';
+import { StaffWalk } from './staff-walk.js';
+
+const SLUG = 'a-board';
+const PEERS = Array.from({ length: 9 }, (_, index) => `peer${String(index)}@a-board.example`);
+/** The compass and one chart for each component. */
+const CHARTS = 5;
+
+let service: TestService;
+let tenant: Tenant;
+let browser: Browser;
+let subjectId: string;
+
+beforeAll(async () => {
+  service = await startTestService();
+  tenant = await createTenant(service, SLUG);
+  const campaignId = await createCampaign(tenant);
+  subjectId = await enrol(tenant, campaignId, tenant.members.leader);
+  await assessOneself(tenant.members.leader, subjectId);
+  await addRaters(
+    tenant,
+    subjectId,
+    PEERS.map((email) => ({ email, relationship: 'peer' })),
+  );
+  await startCollecting(service, tenant, campaignId);
+  for (const [index, email] of PEERS.entries()) {
+    const mode = index === 0 ? ('themes-only' as const) : ('word-for-word' as const);
+    const comment = { text: `Listens, says number ${String(index)}.`, mode };
+    await answer(service, SLUG, {
+      code: codeFor(service, email),
+      rating: 3 + (index % 2),
+      ...(index < 4 && { comment }),
+    });
+  }
+  await closeAndOpen(service, tenant, campaignId);
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+});
+
+const walkAs = async (
+  name: keyof Tenant['members'],
+  setting: Partial<PageSetting> = {},
+  language: 'en' | 'cy' = 'en',
+): Promise<StaffWalk> => {
+  const walk = new StaffWalk(await newPage(browser, { viewport: 'small', ...setting }), service);
+  await walk.signIn(tenant.members[name].email, language);
+  return walk;
+};
+
+const expectSound = async ({ page, path }: StaffWalk): Promise<void> => {
+  await expectNoAxeViolations(page);
+  expect([path, await scrollsSideways(page)]).toEqual([path, false]);
+};
+
+const press = async (page: Page, selector: string): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
+};
+
+const report = (): string => `/subjects/${subjectId}/report`;
+
+/** The sixty-four tables' worth of cells of a page, without the headings that stand beside them on a phone. */
+const cellsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`[...document.querySelectorAll('article table tbody tr > *')].map((cell) =>
+    [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join(''))`);
+
+describe('before the release', () => {
+  it('the leader is told that the report is being read, and finds none', async () => {
+    const walk = await walkAs('leader');
+    await walk.open('/my-feedback');
+    expect(await walk.words()).toContain('Your facilitator is reading your report.');
+    expect(await walk.open(report())).toBe(409);
+    await expectSound(walk);
+  });
+
+  it('the facilitator reads the report and every comment', async () => {
+    const walk = await walkAs('facilitator');
+    await walk.open('/debriefs');
+    await expectSound(walk);
+    await press(walk.page, '.nhsuk-task-list a');
+    expect(walk.path).toBe(`/debriefs/${subjectId}`);
+    expect(await walk.page.locator('section.tosturi-item blockquote').count()).toBe(4);
+    expect(await walk.words()).toContain('Comments without a decision: 4.');
+    await expectSound(walk);
+  });
+
+  it('nobody else reaches the draft', async () => {
+    for (const name of ['leader', 'hr', 'manager', 'panel'] as const) {
+      const walk = await walkAs(name);
+      expect([name, await walk.open(`/debriefs/${subjectId}`)]).toEqual([name, 404]);
+    }
+  });
+
+  it('a comment whose writer asked for themes only cannot be published, and needs words', async () => {
+    const walk = await walkAs('facilitator', { javaScript: false });
+    await walk.open(`/debriefs/${subjectId}`);
+    const comment = walk.page.locator('section.tosturi-item', { hasText: 'says number 0.' });
+    expect(await comment.locator('input[value=publish]').count()).toBe(0);
+    await comment.locator('summary').first().click();
+    await Promise.all([walk.page.waitForEvent('load'), comment.locator('details[open] button').click()]);
+    expect(await walk.page.locator('.nhsuk-error-summary a').getAttribute('href')).toBe('#words');
+    await expectSound(walk);
+    await walk.open(`/debriefs/${subjectId}/release`);
+    await expectSound(walk);
+    expect(await walk.send()).toBe(409);
+    expect(await walk.words()).toContain('Every comment must be');
+    await walk.open(`/debriefs/${subjectId}`);
+    await comment.locator('summary').first().click();
+    await comment.locator('details[open] textarea').fill('Someone feels heard.');
+    await Promise.all([walk.page.waitForEvent('load'), comment.locator('details[open] button').click()]);
+    expect(walk.path).toMatch(/#comment-shuffled-\d$/);
+    expect(await comment.innerText()).toContain('Someone feels heard.');
+  });
+
+  it('a comment is withheld with a reason or published as written, and the report is released once', async () => {
+    const walk = await walkAs('facilitator');
+    await walk.open(`/debriefs/${subjectId}`);
+    const withheld = walk.page.locator('section.tosturi-item', { hasText: 'says number 1.' });
+    await withheld.locator('summary').nth(1).click();
+    await withheld.locator('details[open] textarea').fill('names a patient');
+    await Promise.all([walk.page.waitForEvent('load'), withheld.locator('details[open] button').click()]);
+    for (const number of ['2', '3']) {
+      const published = walk.page.locator('section.tosturi-item', { hasText: `says number ${number}.` });
+      await Promise.all([walk.page.waitForEvent('load'), published.locator('form button').first().click()]);
+    }
+    expect(await walk.words()).toContain('Comments without a decision: 0.');
+    await press(walk.page, 'a[href$="/release"]');
+    expect(await walk.send()).toBe(200);
+    expect(await walk.words()).toContain('can no longer be changed');
+    await expectSound(walk);
+    await walk.open(`/debriefs/${subjectId}/release`);
+    expect(await walk.send()).toBe(409);
+  });
+});
+
+describe('the released report', () => {
+  it('stands in its one order, strengths before differences', async () => {
+    const walk = await walkAs('leader');
+    await walk.open('/my-feedback');
+    await press(walk.page, 'main a.nhsuk-button');
+    expect(walk.path).toBe(report());
+    const ids = await walk.page
+      .locator('.tosturi-section > h2')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids).toEqual([...SECTION_IDS]);
+    await expectSound(walk);
+  });
+
+  it.each(['en', 'cy'] as const)(
+    'prints the numbers of the frozen model and no others (%s)',
+    async (language) => {
+      const walk = await walkAs('leader', { viewport: 'desk' }, language);
+      await walk.open(report());
+      const { body } = await tenant.members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);
+      const { report: model, releasedOn } = body as ReleasedReportView;
+      const reading = readReport({ model, language, t: reportWords(language) }, releasedOn);
+      const expected = reading.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.flat() : [])),
+      );
+      expect(await cellsOf(walk.page)).toEqual(expected);
+      await expectSound(walk);
+    },
+  );
+
+  it('shows comments as the facilitator decided, and nothing of what was withheld', async () => {
+    const walk = await walkAs('leader');
+    await walk.open(report());
+    const words = await walk.words();
+    expect(words).toContain('Someone feels heard.');
+    expect(words).toContain('names a patient');
+    expect(words).toContain('Listens, says number 2.');
+    expect(words).not.toContain('says number 0.');
+    expect(words).not.toContain('says number 1.');
+  });
+
+  it('draws its charts in the browser', async () => {
+    const walk = await walkAs('leader');
+    await walk.open(report());
+    await walk.page
+      .locator('canvas')
+      .nth(CHARTS - 1)
+      .waitFor();
+    expect(await walk.page.locator('canvas[role=img][aria-label]').count()).toBe(CHARTS);
+  });
+
+  it('shows the same charts as pictures without JavaScript', async () => {
+    const walk = await walkAs('leader', { javaScript: false });
+    await walk.open(report());
+    const pictures = walk.page.locator('figure img');
+    expect(await pictures.count()).toBe(CHARTS);
+    const { cookies } = await walk.page.context().storageState();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    for (const picture of await pictures.all()) {
+      expect((await picture.getAttribute('alt')) ?? '').toContain(
+        'The table that follows has the same numbers.',
+      );
+      const path = (await picture.getAttribute('src')) ?? '';
+      const answer = await service.app().get(path).set('cookie', cookie).expect(200);
+      expect(answer.headers['content-type']).toContain('image/svg+xml');
+    }
+    await expectSound(walk);
+  });
+
+  it('is a file to keep in either language, without changing the language of the pages', async () => {
+    const walk = await walkAs('leader');
+    const { request } = walk.page.context();
+    for (const language of ['en', 'cy']) {
+      const answer = await request.get(`${service.config.appOrigin}${report()}.pdf?language=${language}`);
+      expect(answer.headers()['content-type']).toBe('application/pdf');
+      expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    await walk.open(report());
+    expect(await walk.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('is a page that does not exist for everybody but the leader and the facilitator', async () => {
+    for (const name of ['hr', 'manager', 'otherLeader', 'panel', 'administrator', 'approver'] as const) {
+      const walk = await walkAs(name);
+      for (const path of [report(), `${report()}.pdf`, `${report()}/charts/en/1`])
+        expect([name, path, await walk.open(path)]).toEqual([name, path, 404]);
+    }
+    expect(await (await walkAs('facilitator')).open(report())).toBe(200);
+  });
+
+  it('has no chart beyond its last', async () => {
+    const walk = await walkAs('leader');
+    expect(await walk.open(`${report()}/charts/en/${String(CHARTS + 1)}`)).toBe(404);
+    expect(await walk.open(`${report()}/charts/de/1`)).toBe(404);
+  });
+});

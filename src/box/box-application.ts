@@ -48,7 +48,11 @@ export async function makeBoxApplication(
   readFormLanguage(fastify);
   await registerPages(
     fastify,
-    new PageRenderer(translations, readAssetPaths(), production ? 'cached' : 'reread'),
+    new PageRenderer(
+      translations,
+      readAssetPaths(),
+      config.environment === 'development' ? 'reread' : 'cached',
+    ),
     site,
   );
   application.useGlobalFilters(new PageExceptionFilter('silent'));

@@ -61,7 +61,11 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   registerOriginCheck(fastify, config.appOrigin);
   await registerPages(
     fastify,
-    new PageRenderer(translations, readAssetPaths(), production ? 'cached' : 'reread'),
+    new PageRenderer(
+      translations,
+      readAssetPaths(),
+      config.environment === 'development' ? 'reread' : 'cached',
+    ),
     site,
   );
   await registerPeople(fastify, nest, config);

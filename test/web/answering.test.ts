@@ -13,7 +13,7 @@ import { formatInvitationCode, makeInvitationCode } from '../../src/crypto/invit
 import { expectNoAxeViolations } from '../support/accessibility.js';
 import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { StaffWalk } from './staff-walk.js';
+import { SignedIn } from './signed-in.js';
 
 const SLUG = 'a-board';
 const RATERS = [
@@ -301,8 +301,7 @@ describe('the pages of people who answer', () => {
   });
 
   it('do not recognise a leader who is signed in', async () => {
-    const walk = new StaffWalk(await newPage(browser, { viewport: 'small' }), service);
-    await walk.signIn(tenant.members.otherLeader.email);
+    const walk = await new SignedIn(browser, service).walk(tenant.members.otherLeader.email);
     await walk.open(`/o/${SLUG}/answer`);
     expect(await walk.page.locator('body').innerText()).not.toContain('otherLeader');
     await enter(walk.page, cards[4] ?? '');

@@ -2,8 +2,9 @@ import { Browser, Page } from 'playwright-core';
 import { addRaters, answer, codeFor, createCampaign, enrol, startCollecting } from '../api/campaign-steps.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { expectNoAxeViolations } from '../support/accessibility.js';
-import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
+import { launchBrowser, PageSetting, scrollsSideways } from '../support/browser.js';
 import { startTestService, TestService } from '../support/test-service.js';
+import { SignedIn } from './signed-in.js';
 import { StaffWalk } from './staff-walk.js';
 
 const SLUG = 'a-board';
@@ -12,6 +13,7 @@ const ITEMS = 24;
 let service: TestService;
 let tenant: Tenant;
 let browser: Browser;
+let people: SignedIn;
 let campaignId: string;
 let subjectId: string;
 
@@ -21,6 +23,7 @@ beforeAll(async () => {
   campaignId = await createCampaign(tenant);
   subjectId = await enrol(tenant, campaignId, tenant.members.leader);
   browser = await launchBrowser();
+  people = new SignedIn(browser, service);
 }, 120_000);
 
 afterAll(async () => {
@@ -28,14 +31,8 @@ afterAll(async () => {
   await service.stop();
 });
 
-const leaderWalk = async (
-  setting: Partial<PageSetting> = {},
-  language: 'en' | 'cy' = 'en',
-): Promise<StaffWalk> => {
-  const walk = new StaffWalk(await newPage(browser, { viewport: 'small', ...setting }), service);
-  await walk.signIn(tenant.members.leader.email, language);
-  return walk;
-};
+const leaderWalk = (setting: Partial<PageSetting> = {}, language: 'en' | 'cy' = 'en'): Promise<StaffWalk> =>
+  people.walk(tenant.members.leader.email, setting, language);
 
 const at = (page: string): string => `/subjects/${subjectId}/${page}`;
 
@@ -108,8 +105,7 @@ describe('the self-assessment', () => {
 
   it('is nobody else’s', async () => {
     for (const name of ['hr', 'facilitator', 'otherLeader', 'manager'] as const) {
-      const walk = new StaffWalk(await newPage(browser), service);
-      await walk.signIn(tenant.members[name].email);
+      const walk = await people.walk(tenant.members[name].email);
       expect([name, await walk.open(at('self-assessment'))]).toEqual([name, 404]);
     }
   });

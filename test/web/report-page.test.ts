@@ -15,8 +15,9 @@ import {
 } from '../api/campaign-steps.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { expectNoAxeViolations } from '../support/accessibility.js';
-import { launchBrowser, newPage, PageSetting, scrollsSideways } from '../support/browser.js';
+import { launchBrowser, PageSetting, scrollsSideways } from '../support/browser.js';
 import { startTestService, TestService } from '../support/test-service.js';
+import { SignedIn } from './signed-in.js';
 import { StaffWalk } from './staff-walk.js';
 
 const SLUG = 'a-board';
@@ -27,6 +28,7 @@ const CHARTS = 5;
 let service: TestService;
 let tenant: Tenant;
 let browser: Browser;
+let people: SignedIn;
 let subjectId: string;
 
 beforeAll(async () => {
@@ -52,6 +54,7 @@ beforeAll(async () => {
   }
   await closeAndOpen(service, tenant, campaignId);
   browser = await launchBrowser();
+  people = new SignedIn(browser, service);
 }, 180_000);
 
 afterAll(async () => {
@@ -59,15 +62,11 @@ afterAll(async () => {
   await service.stop();
 });
 
-const walkAs = async (
+const walkAs = (
   name: keyof Tenant['members'],
   setting: Partial<PageSetting> = {},
   language: 'en' | 'cy' = 'en',
-): Promise<StaffWalk> => {
-  const walk = new StaffWalk(await newPage(browser, { viewport: 'small', ...setting }), service);
-  await walk.signIn(tenant.members[name].email, language);
-  return walk;
-};
+): Promise<StaffWalk> => people.walk(tenant.members[name].email, setting, language);
 
 const expectSound = async ({ page, path }: StaffWalk): Promise<void> => {
   await expectNoAxeViolations(page);
@@ -80,7 +79,7 @@ const press = async (page: Page, selector: string): Promise<void> => {
 
 const report = (): string => `/subjects/${subjectId}/report`;
 
-/** The sixty-four tables' worth of cells of a page, without the headings that stand beside them on a phone. */
+/** What stands in the tables of the report, without the headings that stand beside them on a phone. */
 const cellsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>(`[...document.querySelectorAll('article table tbody tr > *')].map((cell) =>
     [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join(''))`);

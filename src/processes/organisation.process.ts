@@ -7,6 +7,7 @@ import type { Actor } from '../application/access/actor.js';
 import { CreateOrganisationInput } from '../application/organisations/organisations.input.js';
 import { OrganisationsService } from '../application/organisations/organisations.service.js';
 import { QuestionnairesService } from '../application/questionnaires/questionnaires.service.js';
+import { DomainError } from '../core/errors.js';
 import { Database } from '../persistence/database.js';
 import { PersonEntity } from '../persistence/register/person.entity.js';
 import { Config } from '../platform/config/config.js';
@@ -57,11 +58,19 @@ const firstAdministrator = (register: Database, organisationId: string): Promise
     return { organisationId, personId: id, name: '', roles, language };
   });
 
+const inWords = (error: unknown): never => {
+  if (error instanceof DomainError && error.code === 'already-exists')
+    throw new Error(
+      `There is an organisation "${String(error.details['what'])}" already; choose another --slug.`,
+    );
+  throw error;
+};
+
 async function make(config: Config, input: CreateOrganisationInput): Promise<void> {
   const register = registerDoor(config);
   await register.connect();
   try {
-    const { id, slug } = await new OrganisationsService(register).create(input);
+    const { id, slug } = await new OrganisationsService(register).create(input).catch(inWords);
     const pack: unknown = JSON.parse(readFileSync(PACK, 'utf8'));
     await new QuestionnairesService(register).add(await firstAdministrator(register, id), pack);
     process.stdout.write(`Made ${slug}. Sign in at ${config.appOrigin}/o/${slug}/sign-in\n`);

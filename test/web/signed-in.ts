@@ -14,7 +14,11 @@ export class SignedIn {
   ) {}
 
   /** @param language is chosen in the header, as a person does, and is kept with them. */
-  async walk(email: string, setting: Partial<PageSetting> = {}, language: Language = 'en'): Promise<StaffWalk> {
+  async walk(
+    email: string,
+    setting: Partial<PageSetting> = {},
+    language: Language = 'en',
+  ): Promise<StaffWalk> {
     const page = await newPage(this.browser, { viewport: 'small', ...setting });
     const cookies = this.cookies.get(email) ?? (await this.signIn(email));
     await page.context().addCookies([...cookies]);

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { ReportLanguageInput } from '../../application/reports/reports.input.js';
 import { ReportsService } from '../../application/reports/reports.service.js';
@@ -10,6 +10,9 @@ import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { chartPicture } from './chart-picture.js';
 import { LanguageParam } from './language-param.decorator.js';
 import { ReportPageView, toReportPageView } from './report-page.view.js';
+
+/** Headers of the file alone: a refusal is a page to read, not one to keep. */
+const PDF = { type: 'application/pdf', disposition: 'attachment; filename="tosturi.pdf"' } as const;
 
 /** The released report, to its owner and to the facilitator who released it. */
 @Controller('subjects/:id')
@@ -27,15 +30,13 @@ export class ReportPages {
   }
 
   @Get('report.pdf')
-  @Header('content-type', 'application/pdf')
-  @Header('content-disposition', 'attachment; filename="tosturi.pdf"')
   @Header('cache-control', 'no-store')
-  document(
+  async document(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @Query() { language = actor.language }: ReportLanguageInput,
-  ): Promise<Buffer> {
-    return this.reports.pdf(actor, id, language);
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.reports.pdf(actor, id, language), PDF);
   }
 
   @Get('report/charts/:language/:number')

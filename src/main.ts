@@ -10,8 +10,11 @@ interface Running {
 }
 type Start = (config: Config) => Promise<Running | null>;
 
+/** What is started by hand or by the supervisor, does one thing and ends. */
+type Command = 'demo' | 'organisation';
+
 /** Each process loads its own code only, so that the box has no register in its memory. */
-const STARTS: Readonly<Record<ProcessName | 'demo', () => Promise<Start>>> = {
+const STARTS: Readonly<Record<ProcessName | Command, () => Promise<Start>>> = {
   all: async () => (await import('./platform/supervisor/run-all.js')).runAll,
   app: async () => (await import('./processes/app.process.js')).startApp,
   box: async () => (await import('./box/box.process.js')).startBox,
@@ -23,8 +26,7 @@ const STARTS: Readonly<Record<ProcessName | 'demo', () => Promise<Start>>> = {
   demo: async () => (await import('./demo/demo.process.js')).runDemo,
 };
 
-const isName = (name: string): name is ProcessName | 'demo' =>
-  name === 'demo' || (PROCESSES as readonly string[]).includes(name);
+const isName = (name: string): name is ProcessName | Command => Object.hasOwn(STARTS, name);
 
 const fail = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

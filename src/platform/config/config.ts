@@ -1,16 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigurationError, EnvironmentReader } from './environment-reader.js';
 
-export const PROCESSES = [
-  'all',
-  'app',
-  'box',
-  'worker',
-  'custodian',
-  'opener',
-  'migrate',
-  'organisation',
-] as const;
+export const PROCESSES = ['all', 'app', 'box', 'worker', 'custodian', 'opener', 'migrate'] as const;
 export type ProcessName = (typeof PROCESSES)[number];
 
 export interface DatabaseUrls {

@@ -36,12 +36,23 @@ const ascii = (text: string): string =>
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 
+type Name = readonly [string, string];
+
+/** Two people of one name around one leader would look like a mistake. */
+function newName(used: Set<string>, dice: Dice): Name {
+  const name: Name = [pick(GIVEN, dice), pick(FAMILY, dice)];
+  if (used.has(name.join(' '))) return newName(used, dice);
+  used.add(name.join(' '));
+  return name;
+}
+
 /** Staff with names of their own; the number in the address keeps two of the same name apart. */
 export function ratersFor(leader: DemoPerson, mix: RaterMix, dice: Dice): readonly DemoRater[] {
+  const names = new Set<string>();
   const kinds = ['manager', 'peer', 'direct-report', 'other'] as const;
   return kinds.flatMap((relationship) =>
     Array.from({ length: mix[relationship] }, () => {
-      const [given, family] = [pick(GIVEN, dice), pick(FAMILY, dice)];
+      const [given, family] = newName(names, dice);
       const number = String(Math.floor(dice() * 100_000));
       return {
         leaderEmail: leader.email,

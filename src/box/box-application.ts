@@ -3,10 +3,9 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';
 import { Translations } from '../platform/language/translations.js';
-import { readAssetPaths } from '../platform/pages/assets.js';
 import { Site } from '../platform/pages/page-context.js';
 import { PageExceptionFilter } from '../platform/pages/page-exception.filter.js';
-import { PageRenderer } from '../platform/pages/page-renderer.js';
+import { pageRendererFor } from '../platform/pages/page-renderer-for.js';
 import { registerPages } from '../platform/pages/register-pages.js';
 import { registerSecurityHeaders } from '../platform/security/security-headers.js';
 import { BoxModule } from './box.module.js';
@@ -46,15 +45,7 @@ export async function makeBoxApplication(
   registerSecurityHeaders(fastify, site);
   allowAppOrigin(fastify, config.appOrigin);
   readFormLanguage(fastify);
-  await registerPages(
-    fastify,
-    new PageRenderer(
-      translations,
-      readAssetPaths(),
-      config.environment === 'development' ? 'reread' : 'cached',
-    ),
-    site,
-  );
+  await registerPages(fastify, pageRendererFor(config, translations), site);
   application.useGlobalFilters(new PageExceptionFilter('silent'));
   return application;
 }

@@ -7,8 +7,7 @@ import { SessionsService } from '../application/sign-in/sessions.service.js';
 import { Config } from '../platform/config/config.js';
 import { inputPipe } from '../platform/input/input.pipe.js';
 import { Translations } from '../platform/language/translations.js';
-import { readAssetPaths } from '../platform/pages/assets.js';
-import { PageRenderer } from '../platform/pages/page-renderer.js';
+import { pageRendererFor } from '../platform/pages/page-renderer-for.js';
 import { registerLanguageSwitch } from '../platform/pages/register-language-switch.js';
 import { registerPages } from '../platform/pages/register-pages.js';
 import { AppExceptionFilter } from '../platform/problems/app-exception.filter.js';
@@ -59,15 +58,7 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   } as const;
   registerSecurityHeaders(fastify, site);
   registerOriginCheck(fastify, config.appOrigin);
-  await registerPages(
-    fastify,
-    new PageRenderer(
-      translations,
-      readAssetPaths(),
-      config.environment === 'development' ? 'reread' : 'cached',
-    ),
-    site,
-  );
+  await registerPages(fastify, pageRendererFor(config, translations), site);
   await registerPeople(fastify, nest, config);
   nest.useGlobalPipes(inputPipe());
   nest.useGlobalFilters(new AppExceptionFilter(translations));

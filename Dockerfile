@@ -12,7 +12,7 @@ ENV NODE_ENV=production DATA_DIR=/data
 WORKDIR /service
 COPY --from=build /service .
 # A named volume takes over the owner of the directory it is mounted on.
-RUN mkdir -p /data/run /data/keys/app /data/keys/box /data/vault-a /data/vault-b \
+RUN mkdir -p /data/run /data/keys/app /data/keys/box /data/vault-a /data/vault-b /data/custody \
   && chown -R node:node /data \
   && chmod -R go= /data
 USER node

@@ -2,19 +2,22 @@ import { AT_ONCE } from '../src/box/box.module.js';
 import { BenchedCampaign, lockCampaign } from './benched-campaign.js';
 import { cpuOfFamily, cpuOfProcess } from './cpu-time.js';
 import { startFloor } from './floor.js';
+import { postJson } from './http-connection.js';
 import { LoadResult, sendLoad } from './load.js';
+import { BOX_CORE, pinToCore } from './pinning.js';
 import { Quantiles, quantilesOf } from './quantiles.js';
 import { BenchedService } from './service.js';
 
+const CREATED = 201;
 const CONNECTIONS = [1, 8, 32] as const;
 /** Ballots and floor take turns, so that whatever else the machine does meanwhile falls on both. */
-const ROUNDS = 3;
-const BALLOTS_MS = 4000;
-const FLOOR_MS = 2000;
-const WARM_UP_MS = 3000;
-/** More than any machine takes in one turn; the time ends a turn before. */
-const BALLOTS_A_TURN = 12_000;
-const FLOOR_A_TURN = 40_000;
+const ROUNDS = 2;
+const BALLOTS_MS = 3000;
+const FLOOR_MS = 1500;
+const WARM_UP_MS = 2500;
+/** More than a machine like ours takes in one turn; a turn that runs out of ballots ends before its time. */
+const BALLOTS_A_TURN = 2500;
+const FLOOR_A_TURN = 20_000;
 
 /** One route at one number of connections. CPU is in milliseconds for each request. */
 export interface RouteFigures extends Quantiles {
@@ -36,6 +39,8 @@ export interface BallotFigures {
   readonly requestBytes: number;
   readonly sealedBytes: number;
   readonly poolSize: number;
+  /** Box and floor each had one core and no other. */
+  readonly pinned: boolean;
   readonly levels: readonly LevelFigures[];
 }
 
@@ -55,9 +60,9 @@ interface Turn extends LoadResult {
 
 async function takeTurn(route: Route, connections: number, databasePid: number): Promise<Turn> {
   const { port, path, ms, pid } = route;
-  const bodies = route.bodies();
+  const journeys = route.bodies().map((body) => [{ port, request: postJson(path, body), status: CREATED }]);
   const before = [cpuOfProcess(pid), cpuOfFamily(databasePid)] as const;
-  const result = await sendLoad({ port, path, connections, ms, bodies });
+  const result = await sendLoad({ connections, ms, journeys });
   return {
     ...result,
     processCpuMs: cpuOfProcess(pid) - before[0],
@@ -113,6 +118,7 @@ export async function benchBallots(
   const floorServer = await startFloor(service, { poolSize: AT_ONCE, rowBytes: sealedBytes });
   const box = boxRoute(service, campaign, boxProcess.pid ?? 0);
   const again = campaign.bodies(FLOOR_A_TURN);
+  const pinned = [boxProcess.pid, floorServer.pid].every((pid) => pinToCore(pid, BOX_CORE));
   const floor = { ...floorServer, path: '/floor', ms: FLOOR_MS, bodies: () => again };
   try {
     for (const route of [floor, box]) await takeTurn({ ...route, ms: WARM_UP_MS }, 8, service.databasePid);
@@ -120,7 +126,7 @@ export async function benchBallots(
     for (const connections of CONNECTIONS)
       levels.push(await measureLevel({ box, floor }, connections, service.databasePid));
     const requestBytes = Buffer.byteLength(again[0] ?? '');
-    return { requestBytes, sealedBytes, poolSize: AT_ONCE, levels };
+    return { requestBytes, sealedBytes, poolSize: AT_ONCE, pinned, levels };
   } finally {
     await floorServer.stop();
     await Promise.all([service.end(boxProcess), service.end(custodian)]);

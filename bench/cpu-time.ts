@@ -37,3 +37,6 @@ export function cpuOfFamily(pid: number): number {
     .filter(({ parent }) => parent === pid);
   return children.reduce((sum, child) => sum + child.own, self.own + self.inherited);
 }
+
+/** Of all processes that this one started and that have ended: the difference over a run is that run's own. */
+export const cpuOfEndedChildren = (): number => timesOf(process.pid)?.inherited ?? NaN;

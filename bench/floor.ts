@@ -8,7 +8,7 @@ export interface Floor {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'tosturi';
+export const DATABASE = 'tosturi';
 
 const portOf = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {

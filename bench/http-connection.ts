@@ -7,12 +7,31 @@ export interface HttpAnswer {
 
 const END_OF_HEAD = '\r\n\r\n';
 
-/** A whole request as it goes over the wire, made before the clock starts. */
-export const postJson = (path: string, body: string): Buffer =>
-  Buffer.from(
-    `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n` +
-      `content-length: ${String(Buffer.byteLength(body))}${END_OF_HEAD}${body}`,
-  );
+type Headers = Readonly<Record<string, string>>;
+
+const head = (method: string, path: string, headers: Headers): string =>
+  [
+    `${method} ${path} HTTP/1.1`,
+    'host: bench',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ]
+    .map((line) => `${line}\r\n`)
+    .join('') + '\r\n';
+
+const post =
+  (type: string) =>
+  (path: string, body: string, headers: Headers = {}): string =>
+    head('POST', path, {
+      'content-type': type,
+      'content-length': String(Buffer.byteLength(body)),
+      ...headers,
+    }) + body;
+
+/** Whole requests as they go over the wire, made before the clock starts. */
+export const postJson = post('application/json');
+export const postForm = post('application/x-www-form-urlencoded');
+export const getPage = (path: string, headers: Headers = {}): string =>
+  head('GET', path, { accept: 'text/html', ...headers });
 
 /**
  * One kept-alive connection with one request at a time. It reads just enough HTTP for answers with a length: whatever
@@ -43,7 +62,7 @@ export class HttpConnection {
     });
   }
 
-  send(request: Buffer): Promise<HttpAnswer> {
+  send(request: string): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
       this.settle = resolve;
       this.fail = reject;
@@ -57,14 +76,14 @@ export class HttpConnection {
   }
 
   private take(): void {
-    const head = this.received.indexOf(END_OF_HEAD);
-    if (head === -1) return;
-    const length = /\r\ncontent-length: (\d+)/i.exec(this.received.slice(0, head))?.[1];
+    const end = this.received.indexOf(END_OF_HEAD);
+    if (end === -1) return;
+    const length = /\r\ncontent-length: (\d+)/i.exec(this.received.slice(0, end))?.[1];
     if (length === undefined) {
       this.fail?.(new Error('The answer has no length.'));
       return;
     }
-    const start = head + END_OF_HEAD.length;
+    const start = end + END_OF_HEAD.length;
     if (this.received.length < start + Number(length)) return;
     const answer = { status: Number(this.received.slice(9, 12)), body: this.received.slice(start) };
     this.received = '';

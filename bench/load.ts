@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** What is sent, where and for how long; every body once. */
-export interface LoadPlan {
+/** One request, and the status without which the run ends. */
+export interface Step {
   readonly port: number;
-  readonly path: string;
+  readonly request: string;
+  readonly status: number;
+}
+
+/** What is sent and for how long; every journey once, its steps one after the other. */
+export interface LoadPlan {
   readonly connections: number;
   readonly ms: number;
-  readonly bodies: readonly string[];
+  readonly journeys: readonly (readonly Step[])[];
+  /** Begin a journey this often instead of when the one before is over; the time a late one waited counts as its own. */
+  readonly everyMs?: number;
 }
 
 export interface LoadResult {
-  /** Of each answer, in milliseconds. */
+  /** Of each journey, in milliseconds. */
   readonly times: readonly number[];
   readonly ms: number;
   readonly senderCpuMs: number;

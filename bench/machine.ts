@@ -5,12 +5,14 @@ export interface Machine {
   readonly cores: number;
   readonly processor: string;
   readonly memoryGiB: number;
-  /** Of the last minute before the run: whoever else uses the cores makes every figure worse. */
   readonly loadBefore: number;
   readonly platform: string;
   readonly node: string;
   readonly postgresql: string;
 }
+
+/** Of the last minute: whoever else uses the cores makes every figure worse. */
+export const loadNow = (): number => loadavg()[0] ?? NaN;
 
 export async function describeMachine(adminUrl: string): Promise<Machine> {
   const client = new Client({ connectionString: `${adminUrl}/postgres` });
@@ -21,7 +23,7 @@ export async function describeMachine(adminUrl: string): Promise<Machine> {
     cores: availableParallelism(),
     processor: cpus()[0]?.model ?? 'unknown',
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    loadBefore: loadavg()[0] ?? NaN,
+    loadBefore: loadNow(),
     platform: `${process.platform} ${process.arch}`,
     node: process.version,
     postgresql: rows[0]?.server_version ?? 'unknown',

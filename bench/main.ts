@@ -3,14 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../src/platform/project-root.js';
 import { aimsOf } from './aims.js';
-import { BallotFigures, benchBallots } from './ballots.js';
-import { describeMachine } from './machine.js';
-import { benchReports, ReportFigures } from './reports.js';
+import { describeMachine, loadNow } from './machine.js';
 import { BenchedService } from './service.js';
-import { aimTable, ballotTable, machineLine, reportTable } from './tables.js';
-
-const SUITES = ['ballots', 'reports'] as const;
-type Suite = (typeof SUITES)[number];
+import { runSuites, Suite, SUITES } from './suites.js';
+import { aimTable, machineLine } from './tables.js';
 
 const RESULTS = join(PROJECT_ROOT, 'bench', 'results');
 const PROFILE = '--cpu-prof';
@@ -21,7 +17,7 @@ const say = (text: string): void => {
 
 interface Wishes {
   readonly suites: readonly Suite[];
-  /** Options for the box's Node.js. */
+  /** Options for the Node.js of the processes under test. */
   readonly nodeOptions: readonly string[];
 }
 
@@ -47,18 +43,13 @@ async function measure(service: BenchedService, { suites, nodeOptions }: Wishes)
   const takenAt = new Date().toISOString();
   const machine = await describeMachine(service.database.embedded?.adminUrl ?? '');
   say(machineLine(machine));
-  let [ballots, reports]: [BallotFigures | null, ReportFigures | null] = [null, null];
-  if (suites.includes('ballots')) {
-    ballots = await benchBallots(service, nodeOptions);
-    say(ballotTable(ballots));
-  }
-  if (suites.includes('reports')) {
-    reports = await benchReports(service);
-    say(reportTable(reports));
-  }
-  const aims = aimsOf({ ballots, reports });
+  const wants = (suite: Suite): boolean => suites.includes(suite);
+  const findings = await runSuites({ service, nodeOptions, wants, say });
+  const aims = aimsOf(findings);
   say(aimTable(aims));
-  writeResults(takenAt, { schema: 'tosturi-bench/1', takenAt, machine, ballots, reports, aims });
+  const loadAfter = loadNow();
+  say(`Load after the run ${loadAfter.toFixed(2)}`);
+  writeResults(takenAt, { schema: 'tosturi-bench/2', takenAt, machine, loadAfter, ...findings, aims });
 }
 
 /** Rejects on Ctrl-C, so that the processes and the data directory go as after any other end. */

@@ -66,8 +66,8 @@ export class BenchedService {
   }
 
   /** For the processes that do one piece of work and end. */
-  async run(name: ServiceProcess): Promise<void> {
-    const code = await untilExit(this.fork(name, {}));
+  async run(name: ServiceProcess, options: StartOptions = {}): Promise<void> {
+    const code = await untilExit(this.fork(name, options));
     if (code !== 0) throw new Error(`The ${name} process ended with code ${String(code)}.`);
   }
 
@@ -88,12 +88,17 @@ export class BenchedService {
     await rm(this.config.dataDir, { recursive: true, force: true });
   }
 
+  /** Only the demonstration's own runs have one; in production there is no outbox to read its letters from. */
+  private configFor(environment: Config['environment']): Config {
+    return { ...this.config, environment, demo: environment === 'development' };
+  }
+
   private fork(
     name: ServiceProcess,
     { environment = 'development', nodeOptions = [] }: StartOptions,
   ): ChildProcess {
     const child = fork(MAIN, [name], {
-      env: { ...environmentFor(name, { ...this.config, environment }, this.database) },
+      env: { ...environmentFor(name, this.configFor(environment), this.database) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [...nodeOptions],
     });

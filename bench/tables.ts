@@ -1,7 +1,12 @@
 import { Aim } from './aims.js';
 import { BallotFigures, RouteFigures } from './ballots.js';
+import { LockFigures } from './collecting.js';
+import { JourneyFigures } from './journeys.js';
 import { Machine } from './machine.js';
+import { OpeningFigures } from './opening.js';
+import { Quantiles } from './quantiles.js';
 import { ReportFigures } from './reports.js';
+import { IssuingFigures, TokenFigures } from './tokens.js';
 
 type Row = readonly string[];
 
@@ -33,10 +38,13 @@ export const machineLine = ({ cores, processor, memoryGiB, loadBefore, ...of }: 
   `${String(cores)} cores (${processor}), ${String(memoryGiB)} GiB, ${of.platform}, Node.js ${of.node}, ` +
   `PostgreSQL ${of.postgresql}; load before the run ${digits(loadBefore, 2)}\n`;
 
-export const ballotTable = ({ requestBytes, sealedBytes, poolSize, levels }: BallotFigures): string =>
+const onCores = (who: string, pinned: boolean): string =>
+  pinned ? `${who}: one core.` : `${who}: NOT held to one core, for want of taskset.`;
+
+export const ballotTable = ({ requestBytes, sealedBytes, poolSize, pinned, levels }: BallotFigures): string =>
   `Ballots: 24 ratings and two comments, ${String(requestBytes)} bytes of JSON, sealed to ${String(sealedBytes)} bytes; ` +
   `floor: a bare Fastify route that\ninserts as many bytes; both with ${String(poolSize)} connections to PostgreSQL. ` +
-  'The sender shares the cores.\n' +
+  `${onCores('Box and floor', pinned)} The sender shares the cores.\n` +
   aligned([
     ['connections', 'per s', 'ratio', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'PostgreSQL', 'sender'],
     ...levels.flatMap(({ connections, ballots, floor, ratio }) => [
@@ -67,15 +75,56 @@ export const reportTable = (figures: ReportFigures): string => {
   );
 };
 
-const verdict = (met: boolean | null): string => (met === null ? 'not measured' : met ? 'met' : 'MISSED');
+const quantileCells = ({ p50, p95, p99 }: Quantiles): Row => [p50, p95, p99].map((ms) => digits(ms, 2));
+
+const issuingRow = (name: string, figures: IssuingFigures): Row => [
+  name,
+  digits(figures.perSecond, 0),
+  ...quantileCells(figures),
+  digits(figures.appCpuMs, 2),
+  digits(figures.databaseCpuMs, 2),
+];
+
+export const tokenTable = ({ oneCore, pinned, besidePages, pages }: TokenFigures): string =>
+  `Tokens: evaluated with their proofs, each for an invitation of its own, 8 connections. ${onCores('App', pinned)}\n` +
+  aligned([
+    ['', 'per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'PostgreSQL'],
+    issuingRow('app on one core', oneCore),
+    issuingRow('app on every core, pages beside it', besidePages),
+  ]) +
+  '\nPages, each ten times a second from one connection, alone and beside the second row above\n' +
+  aligned([
+    ['', 'p50 ms', 'p95 ms', 'p99 ms'],
+    ...pages.flatMap(({ name, quiet, whileIssuing }) => [
+      [`${name}, alone`, ...quantileCells(quiet)],
+      [`${name}, while issuing`, ...quantileCells(whileIssuing)],
+    ]),
+  ]);
+
+export const lockTable = ({ leaders, seconds, appCpuMs, databaseCpuMs }: LockFigures): string =>
+  `Locking a campaign of ${String(leaders)} leaders through the API: ${digits(seconds, 2)} s; ` +
+  `CPU of the app ${digits(appCpuMs, 0)} ms, of PostgreSQL ${digits(databaseCpuMs, 0)} ms\n`;
+
+export const openingTable = (figures: OpeningFigures): string =>
+  `Opening a box of ${String(figures.ballots)} ballots about ${String(figures.subjects)} leaders: ` +
+  `${digits(figures.seconds, 2)} s from start to end of the process, ${digits(figures.perSecond, 0)} ballots/s;\n` +
+  `CPU per ballot: opener ${digits(figures.openerCpuMs, 2)} ms, PostgreSQL ${digits(figures.databaseCpuMs, 2)} ms\n`;
+
+export const journeyTable = (figures: JourneyFigures): string =>
+  'Journeys: the page with the questions, a token, a ballot; 8 raters at once, app and box on all cores with everything else\n' +
+  aligned([
+    ['per s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms: app', 'box', 'PostgreSQL', 'sender'],
+    [
+      digits(figures.perSecond, 0),
+      ...quantileCells(figures),
+      ...[figures.appCpuMs, figures.boxCpuMs, figures.databaseCpuMs, figures.senderCpuMs].map((ms) =>
+        digits(ms, 2),
+      ),
+    ],
+  ]);
 
 export const aimTable = (aims: readonly Aim[]): string =>
   'Aims\n' +
   aligned(
-    aims.map(({ what, aim, measured, met }) => [
-      what,
-      measured === null ? '–' : digits(measured, 3),
-      aim,
-      verdict(met),
-    ]),
+    aims.map(({ what, aim, measured, met }) => [what, digits(measured, 3), aim, met ? 'met' : 'MISSED']),
   );

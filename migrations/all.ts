@@ -2,6 +2,10 @@ import { TheRegister1764000001000 } from './1764000001000-the-register.js';
 import { ClosingAndAudit1764000001500 } from './1764000001500-closing-and-audit.js';
 import { TheSealedBox1764000002000 } from './1764000002000-the-sealed-box.js';
 import { FrozenResults1764000003000 } from './1764000003000-frozen-results.js';
+import { BlindTokens1764000004000 } from './1764000004000-blind-tokens.js';
+import { Ceremony1764000005000 } from './1764000005000-ceremony.js';
+import { NoStatisticsOfBallots1764000006000 } from './1764000006000-no-statistics-of-ballots.js';
+import { ReplacementCodes1764000007000 } from './1764000007000-replacement-codes.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -9,4 +13,8 @@ export const MIGRATIONS = [
   ClosingAndAudit1764000001500,
   TheSealedBox1764000002000,
   FrozenResults1764000003000,
+  BlindTokens1764000004000,
+  Ceremony1764000005000,
+  NoStatisticsOfBallots1764000006000,
+  ReplacementCodes1764000007000,
 ] as const;

@@ -12,7 +12,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const output = join(root, 'dist', 'assets');
 /** An NHS body may switch on its own identity: TOSTURI_THEME=nhs npm run build */
 const theme = process.env.TOSTURI_THEME ?? 'tosturi';
+/** Each of these stands alone on its page. */
 const CLIENT_SCRIPTS = ['page', 'enter-code', 'sign-in-link', 'answer-form', 'charts'];
+/** These share their cryptography, and fetch the list of words only when somebody needs it. */
+const CLIENT_MODULES = ['start-answering', 'answering', 'change-answers'];
 
 const stylesheet = () =>
   compile(join(root, 'src/web/styles/tosturi.scss'), {
@@ -25,32 +28,52 @@ const stylesheet = () =>
     quietDeps: true,
   }).css;
 
-const scripts = async () => {
-  const result = await build({
-    entryPoints: CLIENT_SCRIPTS.map((name) => join(root, 'src/client', `${name}.ts`)),
+const bundle = (names, options) =>
+  build({
+    entryPoints: names.map((name) => join(root, 'src/client', `${name}.ts`)),
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
     target: ['es2022', 'safari15.4', 'firefox115'],
     outdir: output,
     tsconfig: join(root, 'src/client/tsconfig.json'),
     legalComments: 'none',
+    ...options,
   });
-  return result.outputFiles.map((file, index) => [CLIENT_SCRIPTS[index], '.js', Buffer.from(file.contents)]);
+
+const scripts = async () => {
+  const { outputFiles } = await bundle(CLIENT_SCRIPTS, { format: 'iife' });
+  return outputFiles.map((file, index) => [CLIENT_SCRIPTS[index], '.js', Buffer.from(file.contents)]);
+};
+
+/** Modules name each other in their imports, so it is the bundler that puts the hash of the content into the names. */
+const modules = async () => {
+  const { outputFiles } = await bundle(CLIENT_MODULES, {
+    format: 'esm',
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+  });
+  return outputFiles.map(({ path, contents }) => {
+    const [file, name] = /([^/]+)-[0-9A-Z]+\.js$/.exec(path);
+    return [name, file, Buffer.from(contents)];
+  });
 };
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
-const write = ([name, extension, content]) => {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  const file = join(output, `${name}-${hash}${extension}`);
+const write = (name, file, content) => {
   const brotli = brotliCompressSync(content, BROTLI);
-  writeFileSync(file, content);
-  writeFileSync(`${file}.br`, brotli);
-  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-  console.log(`${name}${extension}`.padEnd(18), `${content.length} bytes, ${brotli.length} compressed`);
-  return [name, `/assets/${name}-${hash}${extension}`];
+  writeFileSync(join(output, file), content);
+  writeFileSync(join(output, `${file}.br`), brotli);
+  writeFileSync(join(output, `${file}.gz`), gzipSync(content, { level: 9 }));
+  console.log(file.padEnd(40), `${content.length} bytes, ${brotli.length} compressed`);
+  return [name, `/assets/${file}`];
+};
+
+const writeHashed = ([name, extension, content]) => {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  return write(name, `${name}-${hash}${extension}`, content);
 };
 
 rmSync(output, { recursive: true, force: true });
@@ -60,4 +83,8 @@ const files = [
   ['favicon', '.svg', readFileSync(join(root, 'src/web/design/favicon.svg'))],
   ...(await scripts()),
 ];
-writeFileSync(join(output, 'manifest.json'), JSON.stringify(Object.fromEntries(files.map(write)), null, 2));
+const paths = [
+  ...files.map(writeHashed),
+  ...(await modules()).map(([name, file, content]) => write(name, file, content)),
+].filter(([name]) => name !== 'chunk');
+writeFileSync(join(output, 'manifest.json'), JSON.stringify(Object.fromEntries(paths), null, 2));

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { DomainError } from '../core/errors.js';
-import { verifyToken } from '../crypto/token.js';
+import { checkToken } from '../crypto/blind/token-check.js';
+import { makeBlindTokenKeys } from '../crypto/blind/token-issue.js';
 import { CollectingCampaign, CollectingCampaigns } from './collecting-campaigns.js';
 import { readTicket, Ticket } from './ticket.js';
 
@@ -10,16 +11,20 @@ export interface Admission {
   readonly ticket: Ticket;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** For addresses that name nothing: the same work is done, so that the time taken does not tell them apart. */
-const NO_KEY = Buffer.alloc(32);
-const NO_SEAL = Buffer.alloc(32);
+const NO_KEY = Buffer.from(makeBlindTokenKeys().secretKey);
+const NO_BYTES = Buffer.alloc(32);
 const NO_TICKET: Ticket = {
   campaignId: '00000000-0000-0000-0000-000000000000',
   subjectRef: '',
   group: 'peer',
-  seal: NO_SEAL,
-  nonce: NO_KEY,
-  token: NO_KEY,
+  seal: NO_BYTES,
+  tokenInput: NO_BYTES,
+  receiptHash: NO_BYTES,
+  receiptSecret: null,
+  token: Buffer.alloc(64),
 };
 
 export class Admissions {
@@ -29,8 +34,17 @@ export class Admissions {
    * @throws DomainError `ballot-refused` for every ticket that is not good, whatever is wrong with it, and
    * `collection-closed` when the box has been opened and no ticket can be checked any more.
    */
-  async admit(slug: string, fields: Readonly<Record<string, unknown>>): Promise<Admission> {
-    const ticket = readTicket(fields) ?? NO_TICKET;
+  admit(slug: string, fields: Fields): Promise<Admission> {
+    return this.check(slug, readTicket(fields));
+  }
+
+  /** Whoever sent the ballot under this token: they alone know the receipt secret. @throws as `admit` does */
+  admitSender(slug: string, fields: Fields): Promise<Admission> {
+    return this.check(slug, readTicket({ ...fields, receiptHash: undefined }));
+  }
+
+  private async check(slug: string, read: Ticket | null): Promise<Admission> {
+    const ticket = read ?? NO_TICKET;
     const campaign = await this.campaigns.find(slug, ticket.campaignId);
     if (campaign?.tokenKey === null) throw new DomainError('collection-closed');
     if (!isGood(campaign, ticket) || campaign === null) throw new DomainError('ballot-refused');
@@ -40,8 +54,14 @@ export class Admissions {
 
 function isGood(campaign: CollectingCampaign | null, ticket: Ticket): boolean {
   const subject = campaign?.bySubject.get(ticket.subjectRef);
-  const seal = subject?.seal ?? NO_SEAL;
-  const isIssued = verifyToken(campaign?.tokenKey ?? NO_KEY, { ...ticket, seal }, ticket);
+  const seal = subject?.seal ?? NO_BYTES;
+  const { tokenInput, receiptHash: receiptCommitment, token: output } = ticket;
+  const binding = { seal, subjectRef: ticket.subjectRef, group: ticket.group };
+  const isIssued = checkToken(campaign?.tokenKey ?? NO_KEY, binding, {
+    tokenInput,
+    receiptCommitment,
+    output,
+  });
   const isPromised = timingSafeEqual(seal, ticket.seal);
   const isInvited = subject?.groups.includes(ticket.group) ?? false;
   return isIssued && isPromised && isInvited;

@@ -3,10 +3,16 @@ import { RouteConstraints } from '@nestjs/platform-fastify';
 import { DomainError } from '../core/errors.js';
 import { isLanguage } from '../core/language.js';
 import { Admissions } from './admission.js';
-import { Intake } from './intake.js';
+import { Answers, Intake } from './intake.js';
 import { ProblemFilter } from './problem.filter.js';
 
-/** The same as the form, for programs: the ticket's fields, `language`, and `response`. */
+type Body = Readonly<Record<string, unknown>>;
+
+interface Acknowledgement {
+  readonly receipt: string;
+}
+
+/** The same as the forms, for programs: the ticket's fields, `language`, and `response`. */
 @Controller('o/:slug/ballots')
 @UseFilters(ProblemFilter)
 export class BallotApi {
@@ -18,14 +24,29 @@ export class BallotApi {
   @Post()
   @HttpCode(201)
   @RouteConstraints({ sender: 'program' })
-  async submit(
-    @Param('slug') slug: string,
-    @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<{ receipt: string }> {
+  async submit(@Param('slug') slug: string, @Body() body: Body): Promise<Acknowledgement> {
     const admission = await this.admissions.admit(slug, body);
-    const { language, response } = body;
-    if (!isLanguage(language))
-      throw new DomainError('ballot-invalid', {}, [{ field: 'language', problem: 'not-a-choice' }]);
-    return { receipt: await this.intake.take(admission, { language, response }) };
+    return { receipt: await this.intake.take(admission, answersIn(body)) };
   }
+
+  @Post('replace')
+  @HttpCode(200)
+  @RouteConstraints({ sender: 'program' })
+  async replace(@Param('slug') slug: string, @Body() body: Body): Promise<Acknowledgement> {
+    const admission = await this.admissions.admitSender(slug, body);
+    return { receipt: await this.intake.replace(admission, answersIn(body)) };
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @RouteConstraints({ sender: 'program' })
+  async withdraw(@Param('slug') slug: string, @Body() body: Body): Promise<Acknowledgement> {
+    return { receipt: await this.intake.withdraw(await this.admissions.admitSender(slug, body)) };
+  }
+}
+
+/** @throws DomainError `ballot-invalid` without a language; the answers themselves are checked when they are taken in. */
+function answersIn({ language, response }: Body): Answers {
+  if (isLanguage(language)) return { language, response };
+  throw new DomainError('ballot-invalid', {}, [{ field: 'language', problem: 'not-a-choice' }]);
 }

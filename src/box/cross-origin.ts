@@ -7,14 +7,15 @@ export function allowAppOrigin(fastify: FastifyInstance, appOrigin: string): voi
     if (request.headers.origin === appOrigin) reply.header('access-control-allow-origin', appOrigin);
     done();
   });
-  fastify.options('/o/:slug/ballots', (_request, reply) =>
-    reply
-      .headers({
-        'access-control-allow-methods': 'POST',
-        'access-control-allow-headers': 'content-type',
-        'access-control-max-age': '600',
-      })
-      .status(204)
-      .send(),
-  );
+  for (const path of ['', '/replace', '/withdraw'])
+    fastify.options(`/o/:slug/ballots${path}`, (_request, reply) =>
+      reply
+        .headers({
+          'access-control-allow-methods': 'POST',
+          'access-control-allow-headers': 'content-type',
+          'access-control-max-age': '600',
+        })
+        .status(204)
+        .send(),
+    );
 }

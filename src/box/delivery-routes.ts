@@ -13,6 +13,7 @@ const campaignOf = ({ slug: _slug, ...delivery }: CampaignDelivery): BoxCampaign
   ...delivery,
   closesAt: new Date(delivery.closesAt),
   boxPublicKey: Buffer.from(delivery.boxPublicKey, 'hex'),
+  tokenPublicKey: Buffer.from(delivery.tokenPublicKey, 'hex'),
   subjects: delivery.subjects
     .map((subject) => ({ ...subject, seal: Buffer.from(subject.seal, 'hex') }))
     .toSorted((a, b) => (a.subjectRef < b.subjectRef ? -1 : 1)),

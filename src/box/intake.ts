@@ -2,11 +2,11 @@ import { DomainError } from '../core/errors.js';
 import { Language } from '../core/language.js';
 import { audienceOf } from '../core/questionnaires/questionnaire.js';
 import { checkResponse } from '../core/questionnaires/response-rules.js';
-import { Ballot, sealBallot } from '../crypto/ballot.js';
+import { Ballot, sealBallot, tombstone } from '../crypto/ballot.js';
+import { blindTokenHash } from '../crypto/blind/token-check.js';
 import { receiptFor } from '../crypto/receipt.js';
-import { requestDigest } from '../crypto/request-digest.js';
-import { tokenHash } from '../crypto/token.js';
-import { BallotStore, Putting } from '../persistence/box/ballot-store.js';
+import { requestDigest, withdrawalDigest } from '../crypto/request-digest.js';
+import { BallotStore, IncomingBallot, Putting } from '../persistence/box/ballot-store.js';
 import { Admission } from './admission.js';
 import { BoundedQueue } from './bounded-queue.js';
 import { sealingFor } from './collecting-campaigns.js';
@@ -28,35 +28,69 @@ export class Intake {
    * @returns the receipt; the same one when the same answers come again.
    * @throws DomainError `ballot-invalid` with its problems, `code-used`, `collection-closed` or `too-busy`
    */
-  async take({ campaign, ticket }: Admission, { language, response }: Answers): Promise<string> {
-    const checked = checkResponse(campaign.questionnaire, audienceOf(ticket.group), response);
-    if (checked.kind === 'invalid') throw new DomainError('ballot-invalid', {}, checked.problems);
-    const ballot = { language, response: checked.response };
-    const putting = await this.queue.run(() => this.sealAndPut({ campaign, ticket }, ballot));
-    refuseUnlessKept(putting);
-    return receiptFor(tokenHash(ticket.token));
+  take(admission: Admission, answers: Answers): Promise<string> {
+    const ballot = checked(admission, answers);
+    return this.acknowledge(admission, async () => this.store.put(await sealed(admission, ballot)));
   }
 
-  private async sealAndPut({ campaign, ticket }: Admission, ballot: Ballot): Promise<Putting> {
-    const hash = tokenHash(ticket.token);
-    const { organisationId, campaignId } = campaign;
-    const { subjectRef, group: raterGroup } = ticket;
-    const sealed = await sealBallot(sealingFor(campaign, raterGroup), { ...ticket, tokenHash: hash }, ballot);
-    const digest = requestDigest(ticket.token, ballot);
-    return this.store.put({
-      organisationId,
-      campaignId,
-      subjectRef,
-      raterGroup,
-      sealed,
-      tokenHash: hash,
-      requestDigest: digest,
-    });
+  /**
+   * A whole new ballot in the place of the one that lies there, or of its tombstone. Whether any lies there is not told.
+   * @returns the token's one receipt. @throws DomainError as `take` does, but never `code-used`
+   */
+  replace(admission: Admission, answers: Answers): Promise<string> {
+    const ballot = checked(admission, answers);
+    return this.acknowledge(admission, async () =>
+      this.store.replace({ ...(await sealed(admission, ballot)), withdrawn: false }),
+    );
+  }
+
+  /** The token stays spent, so a ballot that is still on its way will not be taken. @throws DomainError as `replace` does */
+  withdraw(admission: Admission): Promise<string> {
+    const { campaign, ticket } = admission;
+    const stone = {
+      ...placeOf(admission),
+      requestDigest: withdrawalDigest(ticket.token),
+      sealed: tombstone(sealingFor(campaign, ticket.group)),
+      withdrawn: true,
+    };
+    return this.acknowledge(admission, () => this.store.replace(stone));
+  }
+
+  private async acknowledge(admission: Admission, put: () => Promise<Putting>): Promise<string> {
+    refuseUnlessKept(await this.queue.run(put));
+    return receiptFor(placeOf(admission).tokenHash);
   }
 }
 
+function checked({ campaign, ticket }: Admission, { language, response }: Answers): Ballot {
+  const result = checkResponse(campaign.questionnaire, audienceOf(ticket.group), response);
+  if (result.kind === 'invalid') throw new DomainError('ballot-invalid', {}, result.problems);
+  return { language, response: result.response };
+}
+
+type Place = Omit<IncomingBallot, 'requestDigest' | 'sealed'>;
+
+const placeOf = ({ campaign: { organisationId, campaignId }, ticket }: Admission): Place => ({
+  organisationId,
+  campaignId,
+  subjectRef: ticket.subjectRef,
+  raterGroup: ticket.group,
+  tokenHash: Buffer.from(blindTokenHash(ticket.token)),
+});
+
+async function sealed(admission: Admission, ballot: Ballot): Promise<IncomingBallot> {
+  const { campaign, ticket } = admission;
+  const place = placeOf(admission);
+  const context = { ...ticket, tokenHash: place.tokenHash };
+  return {
+    ...place,
+    requestDigest: requestDigest(ticket.token, ballot),
+    sealed: await sealBallot(sealingFor(campaign, ticket.group), context, ballot),
+  };
+}
+
 function refuseUnlessKept(putting: Putting): void {
-  // The first answer stands: a second one under the same token may be somebody else's.
+  // The first answer stands until whoever knows its receipt secret says otherwise.
   if (putting === 'other') throw new DomainError('code-used');
   if (putting === 'closed') throw new DomainError('collection-closed');
 }

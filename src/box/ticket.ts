@@ -1,3 +1,4 @@
+import { sha256 } from '../crypto/digest.js';
 import { RATER_GROUPS, RaterGroup } from '../core/questionnaires/questionnaire.js';
 
 /** What a sender shows: whom the ballot is about and that they were invited. */
@@ -6,12 +7,17 @@ export interface Ticket {
   readonly subjectRef: string;
   readonly group: RaterGroup;
   readonly seal: Buffer;
-  readonly nonce: Buffer;
+  readonly tokenInput: Buffer;
+  /** Bound to the token: whoever knows the secret of this hash, and nobody else, may replace and withdraw. */
+  readonly receiptHash: Buffer;
+  /** `null` from whoever only sends. */
+  readonly receiptSecret: Buffer | null;
   readonly token: Buffer;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const BYTES_32 = /^[0-9a-f]{64}$/;
+const BYTES_64 = /^[0-9a-f]{128}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,8 +26,8 @@ const text = (fields: Fields, name: string, pattern: RegExp): string | null => {
   return typeof value === 'string' && pattern.test(value) ? value : null;
 };
 
-const bytes = (fields: Fields, name: string): Buffer | null => {
-  const value = text(fields, name, BYTES_32);
+const bytes = (fields: Fields, name: string, pattern = BYTES_32): Buffer | null => {
+  const value = text(fields, name, pattern);
   return value === null ? null : Buffer.from(value, 'hex');
 };
 
@@ -30,7 +36,10 @@ export function readTicket(fields: Fields): Ticket | null {
   const campaignId = text(fields, 'campaign', UUID);
   const subjectRef = text(fields, 'subject', UUID);
   const group = RATER_GROUPS.find((candidate) => candidate === fields['group']);
-  const [seal, nonce, token] = [bytes(fields, 'seal'), bytes(fields, 'nonce'), bytes(fields, 'token')];
-  if (!campaignId || !subjectRef || !group || !seal || !nonce || !token) return null;
-  return { campaignId, subjectRef, group, seal, nonce, token };
+  const [seal, tokenInput] = [bytes(fields, 'seal'), bytes(fields, 'tokenInput')];
+  const token = bytes(fields, 'token', BYTES_64);
+  const receiptSecret = bytes(fields, 'receiptSecret');
+  const receiptHash = receiptSecret ? sha256(receiptSecret) : bytes(fields, 'receiptHash');
+  if (!campaignId || !subjectRef || !group || !seal || !tokenInput || !receiptHash || !token) return null;
+  return { campaignId, subjectRef, group, seal, tokenInput, receiptHash, receiptSecret, token };
 }

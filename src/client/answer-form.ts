@@ -1,7 +1,7 @@
-import { Sections } from './sections.js';
+import { makeStepper } from './stepper.js';
 
-// Turns the one long form into one part at a time. Nothing is added or taken away: answers stay in the fields, every
-// word stands in the page already, and without this script the same form is answered from top to bottom.
+// The form that the browser itself sends: without a token of its own, to the box again after a refusal, and of the
+// self-assessment.
 
 type Sending = 'not-sent' | 'sent';
 
@@ -24,39 +24,10 @@ const guardSending = (form: HTMLFormElement): void => {
   });
 };
 
-const wireButtons = (form: HTMLFormElement, sections: Sections): void => {
-  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-continue], [data-back]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      if (button.hasAttribute('data-continue')) sections.next();
-      else history.back();
-    });
-  }
-  // Enter on a choice would send the form from the middle.
-  form.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || sections.isLast()) return;
-    event.preventDefault();
-    sections.next();
-  });
-};
-
-/** A link of the error summary leads to a field that may be in a hidden part. */
-const wireErrorLinks = (sections: Sections): void => {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.nhsuk-error-summary a[href^="#"]')) {
-    link.addEventListener('click', () => {
-      const field = document.getElementById(link.hash.slice(1));
-      if (field) sections.show(sections.indexOf(field));
-      field?.focus();
-    });
-  }
-};
-
 const form = document.querySelector<HTMLFormElement>('form[data-answer-form]');
 if (form) {
-  const sections = new Sections([...form.querySelectorAll<HTMLElement>('[data-section]')]);
+  const sections = makeStepper(form);
   const firstError = form.querySelector('.nhsuk-form-group--error');
   guardSending(form);
-  wireButtons(form, sections);
-  wireErrorLinks(sections);
   sections.start(firstError ? sections.indexOf(firstError) : 0);
 }

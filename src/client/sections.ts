@@ -18,6 +18,10 @@ export class Sections {
     this.show(this.current + 1);
   }
 
+  position(): number {
+    return this.current;
+  }
+
   isLast(): boolean {
     return this.current === this.sections.length - 1;
   }

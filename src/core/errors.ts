@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   'collection-closed': 410,
   'ballot-refused': 403,
   'ballot-invalid': 422,
+  'replacement-limit': 409,
   'report-not-ready': 409,
   'report-already-released': 409,
   'comments-undecided': 409,

@@ -1,6 +1,6 @@
 import { smallQuestionnaire } from '../core/questionnaires/questionnaire-example.js';
 import { largestResponse } from '../core/questionnaires/response-rules.js';
-import { Ballot, BallotContext, ballotSize, openBallot, sealBallot, Sealing } from './ballot.js';
+import { Ballot, BallotContext, ballotSize, openBallot, sealBallot, Sealing, tombstone } from './ballot.js';
 import { HPKE_OVERHEAD, KeyPair, makeKeyPair, readPrivateKey, readPublicKey } from './hpke.js';
 
 const CONTEXT: BallotContext = {
@@ -34,6 +34,12 @@ describe('ballot', () => {
   it('has one size, empty or as long as possible', async () => {
     const sizes = await Promise.all([EMPTY, LARGEST].map((ballot) => sealBallot(sealing, CONTEXT, ballot)));
     expect(sizes.map(({ length }) => length)).toEqual(Array(2).fill(sealing.size + HPKE_OVERHEAD));
+  });
+
+  it('leaves a tombstone of its own size, which opens to nothing', async () => {
+    const stone = tombstone(sealing);
+    expect(stone).toHaveLength((await sealBallot(sealing, CONTEXT, EMPTY)).length);
+    await expect(openBallot(await readPrivateKey(keys.privateKey), CONTEXT, stone)).rejects.toThrow();
   });
 
   it('is never sealed to the same bytes twice', async () => {

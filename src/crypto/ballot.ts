@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { Language, LANGUAGES } from '../core/language.js';
 import { largestResponse } from '../core/questionnaires/response-rules.js';
 import { Audience, Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { Response } from '../core/questionnaires/response.js';
+import { BlindTokenBinding } from './blind/token-binding.js';
 import { canonicalJson } from './canonical-json.js';
-import { HpkeContext, openWith, readPrivateKey, readPublicKey, sealTo } from './hpke.js';
+import { HPKE_OVERHEAD, HpkeContext, openWith, readPrivateKey, readPublicKey, sealTo } from './hpke.js';
 import { lengthPrefixed } from './length-prefixed.js';
 import { pad, paddedSize, unpad } from './padding.js';
-import { TokenBinding } from './token.js';
 
 /** What one rater says, and the language of the wording they read. */
 export interface Ballot {
@@ -15,7 +16,7 @@ export interface Ballot {
 }
 
 /** What a ballot is sealed for: moved to another subject, group or token, it does not open. */
-export interface BallotContext extends TokenBinding {
+export interface BallotContext extends BlindTokenBinding {
   readonly tokenHash: Uint8Array;
 }
 
@@ -41,6 +42,9 @@ export interface Sealing {
 
 export const sealBallot = (sealing: Sealing, context: BallotContext, ballot: Ballot): Promise<Buffer> =>
   sealTo(sealing.boxPublicKey, hpkeContext(context), pad(plaintextOf(ballot), sealing.size));
+
+/** What lies under a token whose ballot was withdrawn: as long as one, and it opens to nothing. */
+export const tombstone = (sealing: Sealing): Buffer => randomBytes(HPKE_OVERHEAD + sealing.size);
 
 export type BoxPrivateKey = Awaited<ReturnType<typeof readPrivateKey>>;
 

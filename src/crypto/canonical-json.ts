@@ -17,13 +17,16 @@ function canonicalObject(value: object): string {
   return `{${written.join(',')}}`;
 }
 
+/** As `isWellFormed()`, which browsers have had since 2023 only. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 function canonicalScalar(value: unknown): string {
   const sayable =
     value === null ||
     typeof value === 'boolean' ||
     (typeof value === 'number' && Number.isFinite(value)) ||
     // RFC 8785, 3.2.2.2: a lone surrogate has no UTF-8 form, so two programs could hash it differently.
-    (typeof value === 'string' && value.isWellFormed());
+    (typeof value === 'string' && !LONE_SURROGATE.test(value));
   if (!sayable) throw new TypeError(`JSON cannot say this ${typeof value}`);
   return JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ const KEY = Buffer.alloc(32, 1);
 const STATEMENT = {
   schema: 'tosturi-closing/1',
   campaignId: 'c',
-  subjects: [{ subjectRef: 's', tokensTaken: { peer: 5 }, notApplicable: [] }],
+  subjects: [{ subjectRef: 's', tokensTaken: { peer: 5 }, replacements: { peer: 1 }, notApplicable: [] }],
 } as const;
 
 describe('signature of a closing statement', () => {
@@ -16,9 +16,14 @@ describe('signature of a closing statement', () => {
     const signature = signClosing(KEY, STATEMENT);
     const more = {
       ...STATEMENT,
-      subjects: [{ subjectRef: 's', tokensTaken: { peer: 6 }, notApplicable: [] }],
+      subjects: [{ subjectRef: 's', tokensTaken: { peer: 6 }, replacements: { peer: 1 }, notApplicable: [] }],
+    };
+    const less = {
+      ...STATEMENT,
+      subjects: [{ subjectRef: 's', tokensTaken: { peer: 5 }, replacements: {}, notApplicable: [] }],
     };
     expect(verifyClosing(KEY, more, signature)).toBe(false);
+    expect(verifyClosing(KEY, less, signature)).toBe(false);
     expect(verifyClosing(Buffer.alloc(32, 2), STATEMENT, signature)).toBe(false);
     expect(verifyClosing(KEY, STATEMENT, '')).toBe(false);
   });

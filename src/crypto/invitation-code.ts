@@ -22,8 +22,9 @@ export function makeInvitationCode(): InvitationCode {
   return (payload + checkCharacter(payload)) as InvitationCode;
 }
 
+/** In a link the seal follows after a full stop, for the browser alone; a link that was copied brings it along. */
 export function parseInvitationCode(typed: string): ParsedCode {
-  const text = normaliseCrockford(typed);
+  const text = normaliseCrockford(typed.split('.', 1).join());
   return isWellFormed(text) ? { kind: 'well-formed', code: text } : { kind: 'mistyped' };
 }
 

@@ -1,4 +1,5 @@
 import { smallQuestionnaire } from '../core/questionnaires/questionnaire-example.js';
+import { BLIND_TOKEN_SCHEME } from './blind/token-binding.js';
 import { buildManifest, ManifestParts, questionnaireHash, sealBlocks, sealOf } from './manifest.js';
 
 const PARTS: ManifestParts = {
@@ -8,22 +9,26 @@ const PARTS: ManifestParts = {
   questionnaire: smallQuestionnaire,
   thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
   groups: ['patient', 'peer'],
+  tokenPublicKey: 'aa'.repeat(32),
   boxPublicKey: '00'.repeat(32),
+  custody: 'automatic',
 };
 
 describe('manifest', () => {
   it('has exactly what is promised, whatever else its maker was given', () => {
     const given = { ...PARTS, closesAt: '2026-01-01', organisationId: 'o' };
     expect(buildManifest(given)).toEqual({
-      schema: 'tosturi-manifest/1',
+      schema: 'tosturi-manifest/2',
       campaignId: 'campaign',
       subjectRef: 'subject',
       purpose: 'development',
       questionnaireHash: questionnaireHash(smallQuestionnaire),
       thresholds: PARTS.thresholds,
       groups: ['peer', 'patient'],
-      tokenScheme: 'hmac-sha256/1',
+      tokenScheme: BLIND_TOKEN_SCHEME,
+      tokenPublicKey: PARTS.tokenPublicKey,
       boxPublicKey: PARTS.boxPublicKey,
+      custody: 'automatic',
     });
   });
 
@@ -37,6 +42,8 @@ describe('manifest', () => {
     ['questionnaire', { questionnaire: { ...smallQuestionnaire, version: 2 } }],
     ['thresholds', { thresholds: { ...PARTS.thresholds, peer: 6 } }],
     ['groups', { groups: ['peer'] }],
+    ['key of the tokens', { tokenPublicKey: 'ab'.repeat(32) }],
+    ['custody', { custody: 'ceremony' }],
     ['key of the box', { boxPublicKey: '01'.repeat(32) }],
     ['subject', { subjectRef: 'another' }],
     ['campaign', { campaignId: 'another' }],

@@ -1,5 +1,5 @@
 import { Ballot } from './ballot.js';
-import { requestDigest } from './request-digest.js';
+import { requestDigest, withdrawalDigest } from './request-digest.js';
 
 const TOKEN = Buffer.alloc(32, 1);
 const BALLOT: Ballot = { language: 'en', response: { ratings: { a: 5 }, comments: [], conditions: [] } };
@@ -18,5 +18,15 @@ describe('request digest', () => {
       requestDigest(Buffer.alloc(32, 2), BALLOT),
     ];
     expect(new Set(digests.map((digest) => digest.toString('hex'))).size).toBe(4);
+  });
+
+  it('of a withdrawal is that of no ballot, and another for another token', () => {
+    const digests = [
+      withdrawalDigest(TOKEN),
+      withdrawalDigest(Buffer.alloc(32, 2)),
+      requestDigest(TOKEN, BALLOT),
+    ];
+    expect(new Set(digests.map((digest) => digest.toString('hex'))).size).toBe(3);
+    expect(withdrawalDigest(TOKEN).equals(withdrawalDigest(TOKEN))).toBe(true);
   });
 });

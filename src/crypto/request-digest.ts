@@ -11,3 +11,7 @@ export const requestDigest = (token: Uint8Array, ballot: Ballot): Buffer =>
   createHmac('sha256', token)
     .update(lengthPrefixed('tosturi request/1', canonicalJson(ballot)))
     .digest();
+
+/** Of a withdrawal: no ballot has it, so that a ballot which comes again late does not undo it. */
+export const withdrawalDigest = (token: Uint8Array): Buffer =>
+  createHmac('sha256', token).update(lengthPrefixed('tosturi withdrawal/1')).digest();

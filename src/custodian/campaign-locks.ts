@@ -1,12 +1,14 @@
 import { CampaignToLock, LockedCampaign } from '../application/custody/custodian.js';
 import { DomainError } from '../core/errors.js';
+import { makeBlindTokenKeys } from '../crypto/blind/token-issue.js';
 import { makeKeyPair } from '../crypto/hpke.js';
 import { buildManifest, sealOf } from '../crypto/manifest.js';
-import { makeTokenKey } from '../crypto/token.js';
+import { tokenPublicKeyOf } from '../crypto/token-keys.js';
 import { CampaignDelivery } from '../platform/custody/delivery.js';
 import { TokenKeyDirectory } from '../platform/custody/token-key-directory.js';
 import { Vault } from '../platform/vault/vault.js';
 import { VaultRecord } from '../platform/vault/vault-record.js';
+import { ShareKeeper } from './share-keeper.js';
 
 export interface TokenKeyCopies {
   readonly app: TokenKeyDirectory;
@@ -22,6 +24,7 @@ export class CampaignLocks {
   constructor(
     private readonly vault: Vault,
     private readonly tokenKeys: TokenKeyCopies,
+    private readonly shares: ShareKeeper,
     private readonly deliver: DeliverToBox,
   ) {}
 
@@ -33,21 +36,27 @@ export class CampaignLocks {
   }
 
   private async lockNow(campaign: CampaignToLock): Promise<LockedCampaign> {
-    const { publicKey } = await this.boxKey(campaign);
-    await this.tokenKey(campaign.campaignId);
-    const boxPublicKey = publicKey.toString('hex');
+    const publicKey =
+      campaign.custody === 'ceremony'
+        ? await this.shares.boxPublicKey(campaign)
+        : (await this.boxKey(campaign)).publicKey;
+    const keys = {
+      boxPublicKey: publicKey.toString('hex'),
+      tokenPublicKey: (await this.tokenPublicKey(campaign.campaignId)).toString('hex'),
+    };
     const subjects = campaign.subjects.map((subject) => ({
       ...subject,
-      seal: sealOf(buildManifest({ ...campaign, ...subject, boxPublicKey })).toString('hex'),
+      seal: sealOf(buildManifest({ ...campaign, ...subject, ...keys })).toString('hex'),
     }));
-    await this.deliver({ ...campaign, boxPublicKey, subjects });
+    await this.deliver({ ...campaign, ...keys, subjects });
     return {
-      boxPublicKey,
+      ...keys,
       seals: Object.fromEntries(subjects.map(({ subjectRef, seal }) => [subjectRef, seal])),
     };
   }
 
   private async boxKey({ campaignId, organisationId }: CampaignToLock): Promise<VaultRecord> {
+    if ((await this.vault.findCustody(campaignId)).record !== null) throw new DomainError('conflict');
     const { record, unsound } = await this.vault.find(campaignId);
     if (record !== null && record.organisationId !== organisationId) throw new DomainError('conflict');
     const kept = record ?? { campaignId, organisationId, ...(await makeKeyPair()) };
@@ -55,10 +64,11 @@ export class CampaignLocks {
     return kept;
   }
 
-  private async tokenKey(campaignId: string): Promise<void> {
+  private async tokenPublicKey(campaignId: string): Promise<Buffer> {
     const known = (await this.tokenKeys.app.find(campaignId)) ?? (await this.tokenKeys.box.find(campaignId));
-    const key = known ?? makeTokenKey();
+    const key = known ?? Buffer.from(makeBlindTokenKeys().secretKey);
     await this.tokenKeys.box.write(campaignId, key);
     await this.tokenKeys.app.write(campaignId, key);
+    return tokenPublicKeyOf(key);
   }
 }

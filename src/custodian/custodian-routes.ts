@@ -1,5 +1,5 @@
 import { FastifyInstance } from 'fastify';
-import { CampaignToLock } from '../application/custody/custodian.js';
+import { CampaignToClose, CampaignToLock } from '../application/custody/custodian.js';
 import { CAMPAIGN_PATH, CAMPAIGN_TO_CLOSE, CAMPAIGN_TO_LOCK } from '../platform/custody/campaign-schema.js';
 import { CampaignLocks } from './campaign-locks.js';
 
@@ -8,7 +8,7 @@ interface Close {
   Body: { organisationId: string };
 }
 
-export type CloseBox = (campaign: { organisationId: string; campaignId: string }) => Promise<void>;
+export type CloseBox = (campaign: CampaignToClose) => Promise<void>;
 
 export const custodianRoutes =
   (locks: CampaignLocks, closeBox: CloseBox) =>

@@ -1,10 +1,9 @@
 import type { Language } from '../core/language.js';
-import { audienceOf, type Questionnaire, type RaterGroup } from '../core/questionnaires/questionnaire.js';
-import { parseInvitationCode } from '../crypto/invitation-code.js';
-import { nonceFromCode } from '../crypto/token.js';
+import { audienceOf, type Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { ApiClient } from './api-client.js';
 import { demoResponse } from './demo-answers.js';
 import { DEMO_HR, DEMO_SLUG } from './demo-people.js';
+import { takeDemoTicket } from './demo-ticket.js';
 import { DemoSessions } from './demo-session.js';
 import { CollectingDemo, EnrolledLeader } from './fill-campaign.js';
 import { Dice } from './random.js';
@@ -82,16 +81,9 @@ async function patients(demo: AnsweringDemo, { leaders }: CollectingDemo): Promi
   return answerers;
 }
 
-const nonceOf = (code: string): string => {
-  const parsed = parseInvitationCode(code);
-  if (parsed.kind === 'mistyped') throw new Error('A letter of the demonstration holds no code.');
-  return nonceFromCode(parsed.code).toString('hex');
-};
-
 /** What a rater's browser does: takes the token from the app, and gives answers to the box only. */
 async function answer(demo: AnsweringDemo, { code, language, leader }: Answerer): Promise<void> {
-  const path = `/api/v1/o/${DEMO_SLUG}/tokens`;
-  const ticket = await demo.app.post<{ group: RaterGroup }>(path, { code, nonce: nonceOf(code) });
+  const ticket = await takeDemoTicket(demo.app, code);
   const { questionnaire, dice } = demo;
   const audience = audienceOf(ticket.group);
   const { profile, deck } = leader;

@@ -1,6 +1,8 @@
 import { verifyClosing } from '../crypto/closing-signature.js';
 import { buildManifest, sealOf } from '../crypto/manifest.js';
 import { BoxCampaign } from '../persistence/box/box-campaign.js';
+import { CUSTODIANS_NEEDED } from '../core/campaigns/custodians.js';
+import { ShareDirectory } from '../platform/custody/share-directory.js';
 import { TokenKeyDirectory } from '../platform/custody/token-key-directory.js';
 import { Vault } from '../platform/vault/vault.js';
 import { DueCampaign } from './due-campaigns.js';
@@ -9,9 +11,20 @@ export interface KeyPlaces {
   readonly vault: Vault;
   /** The app's and the box's copies. */
   readonly tokenKeys: readonly TokenKeyDirectory[];
+  /** What the custodians of a ceremony have given back. */
+  readonly shares: ShareDirectory;
 }
 
 export type Warn = (line: string) => void;
+
+/** Where the key was split and fewer than two custodians have given their words back, nothing is wrong: one waits. */
+export async function waitsForCustodians(
+  { vault, shares }: KeyPlaces,
+  { campaignId, custody }: BoxCampaign,
+): Promise<boolean> {
+  if (custody !== 'ceremony' || (await vault.find(campaignId)).record !== null) return false;
+  return (await shares.returned(campaignId)).length < CUSTODIANS_NEEDED;
+}
 
 /** @throws Error in words when neither copy is sound, or the key is not the one that was promised. */
 export async function boxPrivateKey(vault: Vault, campaign: BoxCampaign, warn: Warn): Promise<Buffer> {
@@ -36,13 +49,20 @@ export async function checkStatement(keys: readonly TokenKeyDirectory[], due: Du
 
 /** @throws Error when what the box holds is not what was promised to the raters. */
 export function checkSeals(campaign: BoxCampaign): void {
-  const boxPublicKey = campaign.boxPublicKey.toString('hex');
+  const keys = {
+    boxPublicKey: campaign.boxPublicKey.toString('hex'),
+    tokenPublicKey: campaign.tokenPublicKey.toString('hex'),
+  };
   for (const { subjectRef, groups, seal } of campaign.subjects)
-    if (!sealOf(buildManifest({ ...campaign, subjectRef, groups, boxPublicKey })).equals(seal))
+    if (!sealOf(buildManifest({ ...campaign, subjectRef, groups, ...keys })).equals(seal))
       throw new Error(`The seal of subject ${subjectRef} does not fit what the box holds.`);
 }
 
-export async function destroyKeys({ vault, tokenKeys }: KeyPlaces, campaignId: string): Promise<void> {
+export async function destroyKeys(
+  { vault, tokenKeys, shares }: KeyPlaces,
+  campaignId: string,
+): Promise<void> {
+  await shares.destroy(campaignId);
   await vault.destroy(campaignId);
   for (const directory of tokenKeys) await directory.destroy(campaignId);
 }

@@ -1,13 +1,23 @@
 import { readPrivateKey } from '../crypto/hpke.js';
-import { countBallots, dropBallots, GroupCount } from '../persistence/box/ballot-reader.js';
+import { merkleRoot } from '../crypto/merkle-root.js';
+import { receiptList } from '../crypto/receipt-list.js';
+import { countBallots, dropBallots, GroupCount, readTokenHashes } from '../persistence/box/ballot-reader.js';
 import { BoxCampaign } from '../persistence/box/box-campaign.js';
 import { readCampaign } from '../persistence/box/read-campaign.js';
 import { Database } from '../persistence/database.js';
 import { OpeningToWrite } from '../persistence/results/frozen-campaign.js';
 import { OpeningEntity } from '../persistence/results/opening.entity.js';
-import { readSpreads, readSubjectRefs, readSubjectResults } from '../persistence/results/results-reader.js';
+import { readCampaignResults, readReceipts, readSpreads } from '../persistence/results/results-reader.js';
 import { writeOpening } from '../persistence/results/results-writer.js';
-import { boxPrivateKey, checkSeals, checkStatement, destroyKeys, KeyPlaces, Warn } from './campaign-keys.js';
+import {
+  boxPrivateKey,
+  checkSeals,
+  checkStatement,
+  destroyKeys,
+  KeyPlaces,
+  waitsForCustodians,
+  Warn,
+} from './campaign-keys.js';
 import { DueCampaign } from './due-campaigns.js';
 import { outcomeHash } from './outcome-hash.js';
 import { planOpening, SubjectPlan } from './plan-opening.js';
@@ -25,11 +35,11 @@ export class CampaignOpening {
     private readonly warn: Warn,
   ) {}
 
-  /** @returns whether there is nothing left to do; not before the box itself is closed. */
+  /** @returns whether there is nothing left to do; not before the box itself is closed and there is a key to it. */
   async run(due: DueCampaign): Promise<boolean> {
     if ((await this.marker(due)) === null) {
       const campaign = await this.closedCampaign(due);
-      if (campaign === null) return false;
+      if (campaign === null || (await waitsForCustodians(this.keys, campaign))) return false;
       const opening = await this.open(due, campaign);
       await this.database.inTenant(due.organisationId, (db) => writeOpening(db, opening));
     }
@@ -51,9 +61,13 @@ export class CampaignOpening {
     const { organisationId, campaignId, statement } = due;
     await checkStatement(this.keys.tokenKeys, due);
     checkSeals(campaign);
-    const counts = await this.database.inTenant(organisationId, (db) => countBallots(db, campaignId));
+    const [counts, hashes] = await this.database.inTenant(organisationId, async (db) => [
+      await countBallots(db, campaignId),
+      await readTokenHashes(db, campaignId),
+    ]);
     const subjectRefs = campaign.subjects.map(({ subjectRef }) => subjectRef);
     const plans = planOpening({ ...campaign, subjectRefs, counts, statement });
+    const receipts = receiptList(hashes);
     const key = await readPrivateKey(await boxPrivateKey(this.keys.vault, campaign, this.warn));
     const seals = new Map(campaign.subjects.map(({ subjectRef, seal }) => [subjectRef, seal]));
     const opener = { key, seals, questionnaire: campaign.questionnaire };
@@ -65,6 +79,8 @@ export class CampaignOpening {
       frozen,
       spoiled,
       ballots: totalOf(counts),
+      receipts,
+      merkleRoot: merkleRoot(receipts),
       outcomeHash: outcomeHash(frozen),
       surplus: surplusOf(plans),
     };
@@ -75,13 +91,14 @@ export class CampaignOpening {
     const { organisationId, campaignId } = due;
     const isSame = await this.database.inTenant(organisationId, async (db) => {
       const marker = await db.findOneByOrFail(OpeningEntity, { campaignId });
-      const read = [];
-      for (const subjectRef of await readSubjectRefs(db, campaignId)) {
-        const subject = await readSubjectResults(db, campaignId, subjectRef);
-        if (subject !== null) read.push(subject);
-      }
+      const subjects = await readCampaignResults(db, campaignId);
       const spreads = await readSpreads(db, campaignId);
-      return outcomeHash({ subjects: read, spreads }).equals(marker.outcomeHash);
+      // A box that was opened before receipts were published has no root to compare with.
+      const root = marker.merkleRoot ?? merkleRoot([]);
+      return (
+        outcomeHash({ subjects, spreads }).equals(marker.outcomeHash) &&
+        merkleRoot(await readReceipts(db, campaignId)).equals(root)
+      );
     });
     if (!isSame)
       throw new Error(`The results of campaign ${campaignId} do not read back as they were written.`);

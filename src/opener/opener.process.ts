@@ -5,6 +5,7 @@ import { ClosingStatementEntity } from '../persistence/register/opening.entity.j
 import { OrganisationDirectoryEntity } from '../persistence/register/organisation.entity.js';
 import { RESULTS_ENTITIES } from '../persistence/results/entities.js';
 import { Config } from '../platform/config/config.js';
+import { ShareDirectory, shareDirectory } from '../platform/custody/share-directory.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
 import { Vault } from '../platform/vault/vault.js';
 import { CampaignOpening } from './campaign-opening.js';
@@ -21,6 +22,7 @@ async function openAll(config: Config, database: Database): Promise<number> {
   const keys = {
     vault: new Vault(config.vaultDirs),
     tokenKeys: [new TokenKeyDirectory(directories.box), new TokenKeyDirectory(directories.app)],
+    shares: new ShareDirectory(shareDirectory(config.dataDir)),
   };
   const opening = new CampaignOpening(database, keys, say);
   let failed = 0;

@@ -12,6 +12,13 @@ const campaign = (items: readonly string[], texts: readonly string[]): FrozenCam
         other: 'none',
         patient: 'none',
       },
+      replacements: {
+        manager: 'none',
+        peer: 'some',
+        'direct-report': 'none',
+        other: 'none',
+        patient: 'none',
+      },
       cells: [
         {
           group: 'peer',

@@ -36,9 +36,13 @@ function planSubject(subjectRef: string, { thresholds, counts, statement }: Open
   const closing = statement.subjects.find((subject) => subject.subjectRef === subjectRef);
   const own = counts.filter((count) => count.subjectRef === subjectRef);
   const ballots = perGroup((group) => own.find((count) => count.group === group)?.ballots ?? 0);
-  const surplus = RATER_GROUPS.filter((group) => ballots[group] > (closing?.tokensTaken[group] ?? 0));
+  const spent = perGroup(
+    (group) => ballots[group] + (own.find((count) => count.group === group)?.withdrawn ?? 0),
+  );
+  const surplus = RATER_GROUPS.filter((group) => spent[group] > (closing?.tokensTaken[group] ?? 0));
   const decision = decideGroups({
     ballots: perGroup((group) => (surplus.includes(group) ? 0 : ballots[group])),
+    replacements: closing?.replacements ?? {},
     thresholds,
     notApplicable: closing?.notApplicable ?? [],
   });

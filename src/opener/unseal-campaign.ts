@@ -34,16 +34,19 @@ export async function unsealCampaign(
   return { bySubject, spoiled };
 }
 
+/** The next ones are read while these are decrypted. */
 async function* inBatches(
   database: Database,
   { organisationId, campaignId }: BoxCampaign,
 ): AsyncGenerator<SealedBallot[]> {
-  let after: Buffer = Buffer.alloc(0);
-  for (;;) {
-    const ballots = await database.inTenant(organisationId, (db) => readBallots(db, campaignId, after));
-    const last = ballots.at(-1);
-    if (last === undefined) return;
+  const read = (after: Buffer): Promise<SealedBallot[]> =>
+    database.inTenant(organisationId, (db) => readBallots(db, campaignId, after));
+  let ballots = await read(Buffer.alloc(0));
+  for (let last = ballots.at(-1); last !== undefined; last = ballots.at(-1)) {
+    const next = read(last.tokenHash);
+    // Awaited below; a failure meanwhile must not go unheard of.
+    next.catch(() => undefined);
     yield ballots;
-    after = last.tokenHash;
+    ballots = await next;
   }
 }

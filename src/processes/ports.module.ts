@@ -1,4 +1,5 @@
-import { DynamicModule, Module, Provider } from '@nestjs/common';
+import { DynamicModule, Inject, Module, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { TOKEN_EVALUATOR } from '../application/answering/token-evaluator.port.js';
 import { CUSTODIAN, TOKEN_KEYS } from '../application/custody/custodian.js';
 import { REGISTER, RESULTS } from '../application/database.tokens.js';
 import { REPORT_DOCUMENTS } from '../application/reports/report-documents.js';
@@ -8,6 +9,7 @@ import { CustodianClient } from '../platform/custody/custodian-client.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
 import { renderReportPdf } from '../platform/pdf/report-pdf.js';
 import { custodianSocket } from '../platform/sockets/socket-paths.js';
+import { EvaluationPool } from '../platform/tokens/evaluation-pool.js';
 
 export interface Doors {
   readonly register: Database;
@@ -20,13 +22,21 @@ const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: RESULTS, useValue: doors.results },
   { provide: CUSTODIAN, useValue: new CustodianClient(custodianSocket(config.dataDir)) },
   { provide: TOKEN_KEYS, useValue: new TokenKeyDirectory(tokenKeyDirectories(config.dataDir).app) },
+  { provide: TOKEN_EVALUATOR, useFactory: () => new EvaluationPool() },
   { provide: REPORT_DOCUMENTS, useValue: { render: renderReportPdf } },
 ];
 
 @Module({})
-export class PortsModule {
+export class PortsModule implements OnApplicationShutdown {
+  constructor(@Inject(TOKEN_EVALUATOR) private readonly evaluator: EvaluationPool) {}
+
   static with(config: Config, doors: Doors): DynamicModule {
     const providers = portsOf(config, doors);
     return { module: PortsModule, global: true, providers, exports: providers };
+  }
+
+  /** After the last request was answered, so that no evaluation is cut off. */
+  onApplicationShutdown(): Promise<void> {
+    return this.evaluator.close();
   }
 }

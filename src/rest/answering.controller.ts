@@ -1,7 +1,7 @@
 import { Body, Param, Post } from '@nestjs/common';
 import { CodeInput, TakeTokenInput } from '../application/answering/answering.input.js';
 import { AnsweringService } from '../application/answering/answering.service.js';
-import type { InvitationView, TokenView } from '../application/answering/answering.view.js';
+import type { EvaluationView, InvitationView } from '../application/answering/answering.view.js';
 import { ApiController } from './api-controller.js';
 import { PublicOperation } from './operation.decorator.js';
 
@@ -32,14 +32,16 @@ export class AnsweringController {
 
   @Post('tokens')
   @PublicOperation(
-    'Take the one token of an invitation, to send a ballot to the box with; the same nonce gets the same token again',
+    'Take the one token of an invitation, blinded (RFC 9497, POPRF); the same blinded element gets the same answer again',
     200,
     ...CODE_PROBLEMS,
     'code-used',
     'campaign-not-collecting',
     'collection-closed',
+    'too-busy',
+    'unavailable',
   )
-  takeToken(@Param('slug') slug: string, @Body() input: TakeTokenInput): Promise<TokenView> {
+  takeToken(@Param('slug') slug: string, @Body() input: TakeTokenInput): Promise<EvaluationView> {
     return this.answering.takeToken(slug, input);
   }
 

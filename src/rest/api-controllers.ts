@@ -1,11 +1,13 @@
 import { Type } from '@nestjs/common';
 import { AnsweringController } from './answering.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
+import { CustodyController } from './custody.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
 import { PeopleController } from './people.controller.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
+import { ReplacementsController } from './replacements.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { SelfAssessmentsController } from './self-assessments.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -17,8 +19,10 @@ export const API_CONTROLLERS: readonly Type[] = [
   PeopleController,
   QuestionnairesController,
   CampaignsController,
+  CustodyController,
   RatersController,
   AnsweringController,
+  ReplacementsController,
   SelfAssessmentsController,
   OwnSubjectsController,
   ReportsController,

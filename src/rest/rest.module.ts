@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AnsweringModule } from '../application/answering/answering.module.js';
 import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
+import { CeremoniesModule } from '../application/ceremonies/ceremonies.module.js';
 import { REGISTER } from '../application/database.tokens.js';
 import { OrganisationsModule } from '../application/organisations/organisations.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
 import { QuestionnairesModule } from '../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../application/raters/raters.module.js';
+import { ReplacementsModule } from '../application/replacements/replacements.module.js';
 import { ReportsModule } from '../application/reports/reports.module.js';
 import { SelfAssessmentsModule } from '../application/self-assessments/self-assessments.module.js';
 import { SignInModule } from '../application/sign-in/sign-in.module.js';
@@ -24,10 +26,12 @@ const READINESS = {
   imports: [
     AnsweringModule,
     CampaignsModule,
+    CeremoniesModule,
     OrganisationsModule,
     PeopleModule,
     QuestionnairesModule,
     RatersModule,
+    ReplacementsModule,
     ReportsModule,
     SelfAssessmentsModule,
     SignInModule,

@@ -9,11 +9,14 @@ import { OutboxPagesModule } from './outbox/outbox-pages.module.js';
 import { PeoplePagesModule } from './people/people-pages.module.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { AnsweringPagesModule } from './answering/answering-pages.module.js';
+import { CustodyPagesModule } from './custody/custody-pages.module.js';
 import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
 import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
 import { RatersPagesModule } from './raters/raters-pages.module.js';
+import { ReplacementsPagesModule } from './replacements/replacements-pages.module.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { SelfAssessmentsPagesModule } from './self-assessments/self-assessments-pages.module.js';
+import { SealsPagesModule } from './seals/seals-pages.module.js';
 import { siteProvider } from './site.js';
 import { StatementsPagesModule } from './statements/statements-pages.module.js';
 
@@ -23,6 +26,7 @@ const AREAS = [
   HelpPagesModule,
   SignInPagesModule,
   CampaignsPagesModule,
+  CustodyPagesModule,
   PeoplePagesModule,
   OrganisationPagesModule,
   ApprovalsPagesModule,
@@ -31,9 +35,11 @@ const AREAS = [
   MyFeedbackPagesModule,
   SelfAssessmentsPagesModule,
   RatersPagesModule,
+  ReplacementsPagesModule,
   ReportsPagesModule,
   DebriefsPagesModule,
   AnsweringPagesModule,
+  SealsPagesModule,
 ];
 
 /** Every page of the app. Global, so that each area can ask for the site without importing what imports it. */

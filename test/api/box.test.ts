@@ -1,5 +1,6 @@
 import { smallQuestionnaire } from '../../src/core/questionnaires/questionnaire-example.js';
-import { ANSWERS, LockedTestCampaign, SealedBoxFixture, TestTicket } from '../support/sealed-box.js';
+import { ANSWERS, LockedTestCampaign, SealedBoxFixture } from '../support/sealed-box.js';
+import { TestTicket } from '../support/rater.js';
 
 let box: SealedBoxFixture;
 let campaign: LockedTestCampaign;
@@ -116,7 +117,11 @@ describe('a ticket that is not good', () => {
       { ...ticket, campaign: ticket.subject },
       { ...ticket, token: flipped(ticket.token) },
       { ...ticket, token: ticket.token.slice(2) },
-      { ...ticket, nonce: flipped(ticket.nonce) },
+      { ...ticket, token: `${ticket.token}00` },
+      { ...ticket, token: ticket.token.toUpperCase() },
+      { ...ticket, tokenInput: flipped(ticket.tokenInput) },
+      { ...ticket, receiptHash: flipped(ticket.receiptHash) },
+      { ...ticket, receiptHash: undefined },
       { ...ticket, seal: flipped(ticket.seal) },
       { ...ticket, group: 'self' },
       {},
@@ -232,6 +237,7 @@ describe('the custodian', () => {
       slug: 'a-health-board',
       campaignId: '7b1d7f7e-2f0e-4a53-9d5c-3f3f3f3f3f3f',
       purpose: 'development',
+      custody: 'automatic',
       questionnaire: smallQuestionnaire,
       thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
       closesAt: new Date(Date.now() + 3_600_000).toISOString(),
@@ -251,6 +257,7 @@ describe('the custodian', () => {
       slug: 'a-health-board',
       campaignId: locked.campaignId,
       purpose: 'promotion-evidence',
+      custody: 'automatic',
       questionnaire: smallQuestionnaire,
       thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
       closesAt: new Date(Date.now() + 3_600_000).toISOString(),

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { InvitationView, TokenView } from '../../src/application/answering/answering.view.js';
+import { EvaluationView, InvitationView } from '../../src/application/answering/answering.view.js';
 import { calendarDateOf } from '../../src/core/campaigns/dates.js';
 import { itemsFor, openQuestionsFor } from '../../src/core/questionnaires/questionnaire.js';
+import { blindAs, bytesOf, hexOf, Invited, makeBlinded, raterWith, TestRater } from '../support/rater.js';
 import { TestService } from '../support/test-service.js';
 import { Caller, Member, secretFromLetter, Tenant } from './tenant.js';
 
@@ -56,12 +56,43 @@ export async function startCollecting(
   await service.sendLetters();
 }
 
-export const codeFor = (service: TestService, email: string): string => secretFromLetter(service, email);
+/** In the link of the letter, the seal follows the code after a full stop. */
+export const codeFor = (service: TestService, email: string): string =>
+  secretFromLetter(service, email).split('.')[0] ?? '';
 
-export const makeNonce = (): string => randomBytes(32).toString('hex');
+export const takeToken = (service: TestService, slug: string, code: string, blinded = makeBlinded()) =>
+  new Caller(service, null).post(`o/${slug}/tokens`, { code, blinded });
 
-export const takeToken = (service: TestService, slug: string, code: string, nonce = makeNonce()) =>
-  new Caller(service, null).post(`o/${slug}/tokens`, { code, nonce });
+export async function openInvitation(
+  service: TestService,
+  slug: string,
+  code: string,
+): Promise<InvitationView> {
+  const { body } = await new Caller(service, null).post(`o/${slug}/invitations`, { code }).expect(200);
+  return body as InvitationView;
+}
+
+export const invitedBy = ({ group, seal, manifest }: InvitationView): Invited => ({
+  campaign: manifest.campaignId,
+  subject: manifest.subjectRef,
+  group,
+  seal,
+  tokenPublicKey: manifest.tokenPublicKey,
+});
+
+/** The whole way to a ticket, as a browser goes it. */
+export async function takeTicket(
+  service: TestService,
+  slug: string,
+  code: string,
+  answerKey?: Uint8Array,
+): Promise<TestRater> {
+  const invited = invitedBy(await openInvitation(service, slug, code));
+  const state = blindAs(invited, answerKey);
+  const { body } = await takeToken(service, slug, code, hexOf(state.blinded)).expect(200);
+  const { evaluated, proof } = body as EvaluationView;
+  return raterWith(invited, state, { evaluated: bytesOf(evaluated), proof: bytesOf(proof) });
+}
 
 export interface Answering {
   readonly code: string;
@@ -74,11 +105,9 @@ export async function answer(
   service: TestService,
   slug: string,
   { code, rating, comment }: Answering,
-): Promise<{ readonly receipt: string; readonly ticket: TokenView }> {
-  const stranger = new Caller(service, null);
-  const opened = await stranger.post(`o/${slug}/invitations`, { code }).expect(200);
-  const { questionnaire, audience } = opened.body as InvitationView;
-  const { body: ticket } = await takeToken(service, slug, code).expect(200);
+): Promise<{ readonly receipt: string } & TestRater> {
+  const { questionnaire, audience } = await openInvitation(service, slug, code);
+  const rater = await takeTicket(service, slug, code);
   const [question] = openQuestionsFor(questionnaire, audience);
   const response = {
     ratings: Object.fromEntries(itemsFor(questionnaire, audience).map(({ key }) => [key, rating])),
@@ -88,9 +117,9 @@ export async function answer(
   const sent = await service
     .box()
     .post(`/o/${slug}/ballots`)
-    .send({ ...(ticket as TokenView), language: 'en', response })
+    .send({ ...rater.ticket, language: 'en', response })
     .expect(201);
-  return { receipt: (sent.body as { receipt: string }).receipt, ticket: ticket as TokenView };
+  return { ...rater, receipt: (sent.body as { receipt: string }).receipt };
 }
 
 export async function assessOneself(leader: Member, subjectId: string): Promise<void> {

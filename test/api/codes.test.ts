@@ -1,4 +1,5 @@
 import { ERROR_CODES, ErrorCode } from '../../src/core/errors.js';
+import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import {
   addRaters,
@@ -6,10 +7,10 @@ import {
   codeFor,
   createCampaign,
   enrol,
-  makeNonce,
   makePatientCodes,
   raterEmails,
   startCollecting,
+  takeTicket,
   takeToken,
 } from './campaign-steps.js';
 import { Caller, createTenant, Tenant } from './tenant.js';
@@ -80,11 +81,11 @@ describe('a code', () => {
     for (const use of everyUse(code(0), 'nowhere')) expectRefused(await use, 'not-found');
   });
 
-  it('gives one token: again for the same nonce, and none for another', async () => {
-    const nonce = makeNonce();
-    const first = await takeToken(service, tenant.slug, code(1), nonce).expect(200);
-    const again = await takeToken(service, tenant.slug, code(1), nonce).expect(200);
-    expect(again.body).toEqual(first.body);
+  it('gives one token: again for the same blinded element, and none for another', async () => {
+    const blinded = makeBlinded();
+    const first = await takeToken(service, tenant.slug, code(1), blinded).expect(200);
+    const again = await takeToken(service, tenant.slug, code(1), blinded).expect(200);
+    expect(again.text).toBe(first.text);
     expectRefused(await takeToken(service, tenant.slug, code(1)), 'code-used');
   });
 
@@ -133,8 +134,9 @@ describe('a ballot', () => {
     const { ticket } = await answer(service, tenant.slug, { code: code(6), rating: 4 });
     for (const change of [
       { group: 'other' },
-      { token: makeNonce() },
-      { nonce: makeNonce() },
+      { token: 'ab'.repeat(64) },
+      { tokenInput: 'ab'.repeat(32) },
+      { receiptHash: 'ab'.repeat(32) },
       { campaign: subjectId },
     ]) {
       const sent = { ...ticket, ...change, language: 'en', response: { ratings: {} } };
@@ -144,7 +146,7 @@ describe('a ballot', () => {
 
   it('with a comment that is too long is refused with the field and its limit, and can be sent again', async () => {
     const long = { text: 'x'.repeat(20_000), mode: 'word-for-word' } as const;
-    const { body: ticket } = await takeToken(service, tenant.slug, code(7)).expect(200);
+    const { ticket } = await takeTicket(service, tenant.slug, code(7));
     const response = (text: string) => ({
       ratings: { 'makes-time': 4 },
       comments: [{ question: 'keep-doing', text, mode: long.mode }],
@@ -154,7 +156,7 @@ describe('a ballot', () => {
       service
         .box()
         .post(`/o/${tenant.slug}/ballots`)
-        .send({ ...(ticket as object), language: 'en', response: response(text) });
+        .send({ ...ticket, language: 'en', response: response(text) });
     const refused = await send(long.text);
     expectRefused(refused, 'ballot-invalid');
     expect(refused.body).toMatchObject({ problems: [{ problem: 'comment-too-long' }] });

@@ -32,6 +32,8 @@ const operations = (): readonly (readonly [string, OperationObject])[] =>
 const WITHOUT_INPUT = [
   'POST /api/v1/campaigns/{campaignId}/close',
   'POST /api/v1/campaigns/{campaignId}/lock',
+  'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/approve',
+  'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/refuse',
   'POST /api/v1/subjects/{subjectId}/release',
 ];
 
@@ -70,6 +72,7 @@ describe('the description of the API', () => {
     expect(open.map(([name]) => name).toSorted()).toEqual([
       'POST /api/v1/o/{slug}/declines',
       'POST /api/v1/o/{slug}/invitations',
+      'POST /api/v1/o/{slug}/replacements',
       'POST /api/v1/o/{slug}/tokens',
       'POST /api/v1/sessions',
       'POST /api/v1/sign-in-links',

@@ -1,5 +1,6 @@
+import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { addRaters, campaignInput, createCampaign, enrol, makeNonce } from './campaign-steps.js';
+import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
 import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
 
@@ -38,6 +39,17 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/campaigns/:campaignId/subjects': HR,
   'POST /api/v1/campaigns/:campaignId/lock': HR,
   'POST /api/v1/campaigns/:campaignId/close': HR,
+  'GET /api/v1/campaigns/:campaignId/custody': HR,
+  'PUT /api/v1/campaigns/:campaignId/custody': HR,
+  'GET /api/v1/custody': EVERYBODY,
+  // Only for the custodians of a campaign, and this one has none.
+  'GET /api/v1/custody/:campaignId': [],
+  'GET /api/v1/custody/:campaignId/words': [],
+  'POST /api/v1/custody/:campaignId/words': [],
+  'POST /api/v1/custody/:campaignId/confirmation': [],
+  'GET /api/v1/campaigns/:campaignId/replacement-requests': HR,
+  'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/approve': HR,
+  'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/refuse': HR,
   'POST /api/v1/campaigns/:campaignId/raters/import': HR,
   'POST /api/v1/subjects/:subjectId/patient-codes': HR,
   'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
@@ -58,6 +70,7 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
 const PUBLIC = [
   'POST /api/v1/o/:slug/declines',
   'POST /api/v1/o/:slug/invitations',
+  'POST /api/v1/o/:slug/replacements',
   'POST /api/v1/o/:slug/tokens',
   'POST /api/v1/sessions',
   'POST /api/v1/sign-in-links',
@@ -67,14 +80,31 @@ let service: TestService;
 let routed: Routed;
 let tenant: Tenant;
 let neighbour: Tenant;
-let ids: Readonly<Record<'campaignId' | 'subjectId' | 'raterId', string>>;
+let ids: Readonly<Record<'campaignId' | 'subjectId' | 'raterId' | 'invitationId', string>>;
 
 async function prepareIds(): Promise<typeof ids> {
   const campaignId = await createCampaign(tenant);
   const subjectId = await enrol(tenant, campaignId, tenant.members.leader);
   await addRaters(tenant, subjectId, [{ email: 'first@rater.example', relationship: 'peer' }]);
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
-  return { campaignId, subjectId, raterId: (body as [{ id: string }])[0].id };
+  const raterId = (body as [{ id: string }])[0].id;
+  return { campaignId, subjectId, raterId, invitationId: await loseAnswers(raterId) };
+}
+
+/** Somebody who was invited asks for a second code. */
+async function loseAnswers(raterId: string): Promise<string> {
+  const [invitation] = await service.database.query<{ id: string }>(
+    `insert into register.invitations (organisation_id, subject_id, assignment_id, rater_group, token_taken)
+     select organisation_id, subject_id, id, relationship, true from register.assignments where id = $1
+     returning id`,
+    [raterId],
+  );
+  await service.database.query(
+    `insert into register.replacement_requests (invitation_id, organisation_id)
+     select id, organisation_id from register.invitations where id = $1`,
+    [invitation?.id],
+  );
+  return invitation?.id ?? '';
 }
 
 let unique = 0;
@@ -92,6 +122,9 @@ const bodies = (): Readonly<Record<string, object>> => {
     'POST /api/v1/questionnaires': { ...(PACK as object), version: 1000 + unique },
     'POST /api/v1/campaigns': campaignInput(tenant.questionnaireId),
     'PATCH /api/v1/campaigns/:campaignId/thresholds': { peer: 6 },
+    'PUT /api/v1/campaigns/:campaignId/custody': { custody: 'automatic' },
+    'POST /api/v1/custody/:campaignId/words': { words: 'none' },
+    'POST /api/v1/custody/:campaignId/confirmation': { first: 'a', second: 'b', third: 'c' },
     'POST /api/v1/campaigns/:campaignId/subjects': {
       personId: otherLeader.id,
       facilitatorId: facilitator.id,
@@ -109,7 +142,8 @@ const bodies = (): Readonly<Record<string, object>> => {
       lane: 'publish',
       words: '-',
     },
-    'POST /api/v1/o/:slug/tokens': { code: 'none', nonce: makeNonce() },
+    'POST /api/v1/o/:slug/replacements': { code: 'none' },
+    'POST /api/v1/o/:slug/tokens': { code: 'none', blinded: makeBlinded() },
   };
 };
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ANSWERS, LockedTestCampaign, SealedBoxFixture, SLUG, TestTicket } from '../support/sealed-box.js';
+import { ANSWERS, LockedTestCampaign, SealedBoxFixture, SLUG } from '../support/sealed-box.js';
+import { TestTicket } from '../support/rater.js';
 
 let box: SealedBoxFixture;
 

@@ -4,14 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { OrganisationsService } from '../../src/application/organisations/organisations.service.js';
 import { SignInService } from '../../src/application/sign-in/sign-in.service.js';
-import { TokenView } from '../../src/application/answering/answering.view.js';
+import { EvaluationView, InvitationView } from '../../src/application/answering/answering.view.js';
 import { itemsFor, Questionnaire } from '../../src/core/questionnaires/questionnaire.js';
 import { receiptFor } from '../../src/crypto/receipt.js';
 import { freePort } from '../../src/platform/database/embedded-postgres.js';
 import { Config, readConfig } from '../../src/platform/config/config.js';
 import { registerDoor } from '../../src/processes/doors.js';
-import { campaignInput, makeNonce } from '../api/campaign-steps.js';
+import { campaignInput, invitedBy } from '../api/campaign-steps.js';
 import { PACK } from '../api/tenant.js';
+import { blindAs, bytesOf, hexOf, raterWith, TestTicket } from '../support/rater.js';
 import { databaseUrls, ServiceProcess, until } from './service-process.js';
 
 export const SLUG = 'a-board';
@@ -146,11 +147,15 @@ export class LiveService {
     ).codes;
   }
 
-  takeToken(code: string, nonce: string): Promise<Answer> {
-    return send(`${this.config.appOrigin}/api/v1/o/${SLUG}/tokens`, 'POST', { code, nonce });
+  openInvitation(code: string): Promise<Answer> {
+    return send(`${this.config.appOrigin}/api/v1/o/${SLUG}/invitations`, 'POST', { code });
   }
 
-  putBallot(ticket: TokenView): Promise<Answer> {
+  takeToken(code: string, blinded: string): Promise<Answer> {
+    return send(`${this.config.appOrigin}/api/v1/o/${SLUG}/tokens`, 'POST', { code, blinded });
+  }
+
+  putBallot(ticket: TestTicket): Promise<Answer> {
     return send(`${this.config.boxOrigin}/o/${SLUG}/ballots`, 'POST', ballotOf(ticket));
   }
 
@@ -169,7 +174,7 @@ export class LiveService {
   }
 }
 
-export const ballotOf = (ticket: TokenView): object => ({
+export const ballotOf = (ticket: TestTicket): object => ({
   ...ticket,
   language: 'en',
   response: {
@@ -179,7 +184,7 @@ export const ballotOf = (ticket: TokenView): object => ({
   },
 });
 
-export const receiptOf = ({ token }: TokenView): string =>
+export const receiptOf = ({ token }: TestTicket): string =>
   receiptFor(createHash('sha256').update(Buffer.from(token, 'hex')).digest());
 
 const RETRY_AFTER_MS = 100;
@@ -200,6 +205,22 @@ async function untilAnswered(
   }
 }
 
+/** One rater's way to a ticket; `null`: gave up. The same blinded element is sent again until it is answered. */
+export async function takeTicket(
+  service: LiveService,
+  code: string,
+  mayGiveUp: () => boolean = () => false,
+): Promise<TestTicket | null> {
+  const opened = await untilAnswered(() => service.openInvitation(code), 200, mayGiveUp);
+  if (opened === null) return null;
+  const invited = invitedBy(opened as InvitationView);
+  const state = blindAs(invited);
+  const answer = await untilAnswered(() => service.takeToken(code, hexOf(state.blinded)), 200, mayGiveUp);
+  if (answer === null) return null;
+  const { evaluated, proof } = answer as EvaluationView;
+  return raterWith(invited, state, { evaluated: bytesOf(evaluated), proof: bytesOf(proof) }).ticket;
+}
+
 export interface Load {
   /** Receipts as they were given. */
   readonly acknowledged: string[];
@@ -217,10 +238,9 @@ export function answerWithAll(
   const acknowledged: string[] = [];
   const work = async (): Promise<void> => {
     for (let code = waiting.shift(); code !== undefined; code = waiting.shift()) {
-      const [current, nonce] = [code, makeNonce()];
-      const ticket = await untilAnswered(() => service.takeToken(current, nonce), 200, mayGiveUp);
+      const ticket = await takeTicket(service, code, mayGiveUp);
       if (ticket === null) return;
-      const answer = await untilAnswered(() => service.putBallot(ticket as TokenView), 201, mayGiveUp);
+      const answer = await untilAnswered(() => service.putBallot(ticket), 201, mayGiveUp);
       if (answer === null) return;
       acknowledged.push((answer as { receipt: string }).receipt);
     }

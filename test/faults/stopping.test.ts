@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TokenView } from '../../src/application/answering/answering.view.js';
-import { makeNonce } from '../api/campaign-steps.js';
-import { answerWithAll, ballotOf, LiveService, receiptOf, send, SLUG } from './live-service.js';
+import { TestTicket } from '../support/rater.js';
+import { answerWithAll, ballotOf, LiveService, receiptOf, send, SLUG, takeTicket } from './live-service.js';
 import { isAlive, ServiceProcess, TemporaryDirectory, temporaryDirectory, until } from './service-process.js';
 
 const RATERS = 200;
@@ -33,7 +32,7 @@ async function startAgain(): Promise<void> {
 }
 
 /** A ballot on its way: the first half is sent, the other half when `finish` is called. */
-function sendSlowly(ticket: TokenView): { finish(): Promise<string> } {
+function sendSlowly(ticket: TestTicket): { finish(): Promise<string> } {
   const body = JSON.stringify(ballotOf(ticket));
   const { hostname, port } = new URL(service.config.boxOrigin);
   const socket = connect(Number(port), hostname);
@@ -75,8 +74,8 @@ describe('F14 SIGTERM under load', () => {
 
   it('F14 lets what is in flight finish, and ends with code 0 within 20 seconds', async () => {
     const [slowCode = '', ...codes] = await service.codes(RATERS);
-    const { body } = await service.takeToken(slowCode, makeNonce());
-    const ticket = body as TokenView;
+    const ticket = await takeTicket(service, slowCode);
+    if (ticket === null) throw new Error('The service gave no token.');
     let stopping = false;
     const load = answerWithAll(service, codes, () => stopping);
     await until(() => load.acknowledged.length >= 30, 60_000, 'some ballots');

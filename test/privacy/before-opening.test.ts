@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { TokenView } from '../../src/application/answering/answering.view.js';
 import {
   Audience,
   conditionsFor,
@@ -16,7 +15,7 @@ import {
   makePatientCodes,
   raterEmails,
   startCollecting,
-  takeToken,
+  takeTicket,
 } from '../api/campaign-steps.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { startTestService, TestService } from '../support/test-service.js';
@@ -30,7 +29,7 @@ const PATIENTS = 4;
 let service: TestService;
 let tenant: Tenant;
 const canaries: string[] = [];
-/** What lets somebody in: codes as printed and as typed, nonces, tokens. */
+/** What lets somebody in: codes as printed and as typed, token inputs, tokens, receipt secrets. */
 const keys: string[] = [];
 
 const makeCanary = (): string => {
@@ -67,9 +66,8 @@ function responseOf(audience: Audience, kind: Kind): Response {
 }
 
 async function answerWith(code: string, audience: Audience, place: number): Promise<void> {
-  const { body } = await takeToken(service, tenant.slug, code).expect(200);
-  const ticket = body as TokenView;
-  keys.push(code, code.replaceAll('-', ''), ticket.nonce, ticket.token);
+  const { ticket, receiptSecret } = await takeTicket(service, tenant.slug, code);
+  keys.push(code, code.replaceAll('-', ''), ticket.tokenInput, ticket.token, receiptSecret);
   const response = responseOf(audience, (['usual', 'shortest', 'longest'] as const)[place % 3] ?? 'usual');
   const language = place % 2 === 0 ? 'cy' : 'en';
   await service

@@ -50,27 +50,33 @@ async function signInAs(page: Page, email: string): Promise<string> {
   return session.value;
 }
 
-async function openForm(page: Page, code: string): Promise<void> {
+async function openForm(page: Page, code: string, start: string): Promise<void> {
   await page.goto(`${service.config.appOrigin}/o/${tenant.slug}/answer`);
   await page.fill('input[name=code]', code);
   await page.click('main form[action$="/answer"] button[type=submit]');
-  await page.click('main form[action*="/answer/form"] button[type=submit] >> nth=0');
-  await page.waitForSelector('form[data-answer-form]');
+  await page.click(start);
+  await page.waitForSelector('form[data-answer-form]:visible');
 }
 
 /** By the form itself: with scripts, the button to send is on a later page of it. */
-const sendForm = async (page: Page): Promise<void> => {
-  const loaded = page.waitForEvent('load');
+const sendForm = async (page: Page, answered: string): Promise<void> => {
   await page.evaluate('document.querySelector("form[data-answer-form]").requestSubmit()');
-  await loaded;
+  await page.waitForSelector(answered);
 };
+
+/** With scripts the browser finds what is missing itself, asks the box whether it may send, and sends. */
+const WITHOUT_SCRIPT = { index: 0, start: '[data-without-script] button', statuses: [422, 303] } as const;
+const WITH_SCRIPT = { index: 1, start: '[data-with-script]', statuses: [204, 201] } as const;
+
+const RECEIPT = '.nhsuk-summary-list .tosturi-seal:visible';
 
 const requestsOf = (tap: Tap, port: number): readonly Tapped[] => tap.at(port);
 
 describe.each([
-  ['without JavaScript', false, 0],
-  ['with JavaScript', true, 1],
-] as const)('A13 a leader who is signed in and answers about a colleague, %s', (_how, javaScript, index) => {
+  ['without JavaScript', false, WITHOUT_SCRIPT],
+  ['with JavaScript', true, WITH_SCRIPT],
+] as const)('A13 a leader who is signed in and answers about a colleague, %s', (_how, javaScript, way) => {
+  const { index, start, statuses } = way;
   let page: Page;
   let tap: Tap;
   let session: string;
@@ -80,10 +86,10 @@ describe.each([
     page = await newPage(browser, { javaScript, viewport: 'desk' });
     tap = tapRequests();
     session = await signInAs(page, tenant.members.otherLeader.email);
-    await openForm(page, codes[index] ?? '');
-    await sendForm(page);
+    await openForm(page, codes[index] ?? '', start);
+    await sendForm(page, '.nhsuk-error-summary:visible');
     await page.locator('input[name^="rating."][value="4"]').first().check({ force: true });
-    await sendForm(page);
+    await sendForm(page, RECEIPT);
     atBox = requestsOf(tap, service.config.boxPort);
   }, 60_000);
 
@@ -92,13 +98,12 @@ describe.each([
     await page.context().close();
   });
 
-  it('A13 is shown the form again by the box, and then the receipt', () => {
-    expect(new URL(page.url()).origin).toBe(service.config.boxOrigin);
-    expect(new URL(page.url()).pathname).toMatch(/\/received\/(\w{4}-){3}\w{4}$/);
+  it('A13 is shown what is missing, and then the receipt', async () => {
+    expect(await page.locator(RECEIPT).innerText()).toMatch(/^(\w{4}-){3}\w{4}$/);
     const answers = atBox
       .filter(({ url }) => url.endsWith('/ballots'))
       .map(({ answer }) => answer.statusCode);
-    expect(answers).toEqual([422, 303]);
+    expect(answers).toEqual(statuses);
   });
 
   it('A13 brings the session to the app at every step', () => {
@@ -108,7 +113,7 @@ describe.each([
   });
 
   it('A13 brings no cookie, no authorisation and no address of an earlier page to the box', () => {
-    expect(atBox.length).toBeGreaterThan(3);
+    expect(atBox.length).toBeGreaterThanOrEqual(2);
     const brought = atBox.filter(
       ({ headers }) =>
         headers.cookie !== undefined || headers.authorization !== undefined || headers.referer !== undefined,

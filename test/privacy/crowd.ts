@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { TokenView } from '../../src/application/answering/answering.view.js';
 import { itemsFor, openQuestionsFor, Questionnaire } from '../../src/core/questionnaires/questionnaire.js';
 import { Rating, Response } from '../../src/core/questionnaires/response.js';
 import { shuffled } from '../../src/crypto/shuffle.js';
-import { codeFor, createCampaign, startCollecting, takeToken } from '../api/campaign-steps.js';
+import { codeFor, createCampaign, startCollecting, takeTicket } from '../api/campaign-steps.js';
 import { PACK, Tenant } from '../api/tenant.js';
+import { TestTicket } from '../support/rater.js';
 import { TestService } from '../support/test-service.js';
 
 export const QUESTIONNAIRE = PACK as Questionnaire;
@@ -14,7 +14,7 @@ export interface AnsweredRater {
   readonly subjectId: string;
   readonly email: string;
   readonly code: string;
-  readonly ticket: TokenView;
+  readonly ticket: TestTicket;
   readonly response: Response;
   readonly comment: string;
   /** Hexadecimal, as it stands in the box. */
@@ -86,8 +86,7 @@ async function answerAs(
   const code = codeFor(service, rater.email);
   const comment = `Comment ${randomBytes(9).toString('hex')}.`;
   const response = randomResponse(comment);
-  const { body } = await takeToken(service, slug, code).expect(200);
-  const ticket = body as TokenView;
+  const { ticket } = await takeTicket(service, slug, code);
   await service
     .box()
     .post(`/o/${slug}/ballots`)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { TestDatabase } from '../support/database.js';
 
+type Asking = Pick<TestDatabase, 'query'>;
+
 /** One row as somebody with a copy of the whole database has it, with what PostgreSQL keeps about it beside its columns. */
 export interface DumpedRow {
   readonly table: string;
@@ -18,7 +20,7 @@ const placeOf = (ctid: string): number => {
   return (block ?? 0) * ROWS_IN_A_BLOCK + (line ?? 0);
 };
 
-async function dumpTable(database: TestDatabase, table: string): Promise<readonly DumpedRow[]> {
+async function dumpTable(database: Asking, table: string): Promise<readonly DumpedRow[]> {
   const rows = await database.query<{ xmin: string; ctid: string; columns: DumpedRow['columns'] }>(
     `select t.xmin::text, t.ctid::text, to_jsonb(t) as columns from ${table} t`,
   );
@@ -31,7 +33,7 @@ async function dumpTable(database: TestDatabase, table: string): Promise<readonl
 }
 
 /** Every row of every table of every schema that is not PostgreSQL's own, as its superuser reads them. */
-export async function dumpEverything(database: TestDatabase): Promise<readonly DumpedRow[]> {
+export async function dumpEverything(database: Asking): Promise<readonly DumpedRow[]> {
   const tables = await database.query<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name
        from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -103,3 +103,9 @@ export function matchingAttack(suspects: readonly Suspect[], traces: readonly Tr
 
 /** Chance and three standard errors: whatever is right more often than this was not guessed. */
 export const limitOf = ({ byChance, standardError }: AttackResult): number => byChance + 3 * standardError;
+
+/** As the battery's report prints it. */
+export const figureOf = ({ right, total, byChance, standardError }: AttackResult) => ({
+  figure: `${String(right)} of ${String(total)} right`,
+  chance: `${String(byChance)} ± ${standardError.toFixed(1)}`,
+});

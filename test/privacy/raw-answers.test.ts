@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { itemsFor } from '../../src/core/questionnaires/questionnaire.js';
 import { AppModule } from '../../src/processes/app.module.js';
 import { openDoors } from '../../src/processes/doors.js';
 import {
@@ -16,7 +15,7 @@ import {
 } from '../api/campaign-steps.js';
 import { Caller, createTenant, Tenant } from '../api/tenant.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { QUESTIONNAIRE } from './crowd.js';
+import { holdsAnswerSheet, parsed } from './answer-sheets.js';
 
 const PEERS = 8;
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -91,23 +90,6 @@ async function visitEverything(): Promise<readonly Visit[]> {
       visits.push(await visit(who, caller, route));
   return visits;
 }
-
-const ITEMS = new Set(itemsFor(QUESTIONNAIRE, 'colleague').map(({ key }) => key));
-
-/** A whole answer sheet, wherever in a JSON body: an object with numbers under the names of several items. */
-const holdsAnswerSheet = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  const rated = Object.entries(value).filter(([key, rating]) => ITEMS.has(key) && typeof rating === 'number');
-  return rated.length > 1 || Object.values(value).some(holdsAnswerSheet);
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 const quoting = (visits: readonly Visit[]): readonly string[] =>
   visits

@@ -24,7 +24,7 @@ const TRACELESS = `(
    where c.relkind in ('r', 'p') and (
      n.nspname = 'results'
      or (n.nspname = 'box' and c.relname ~ '^(ballots|subjects)')
-     or (n.nspname = 'register' and c.relname in ('invitations', 'invitation_codes')))
+     or (n.nspname = 'register' and c.relname in ('invitations', 'invitation_codes', 'replacement_requests')))
 ) traceless`;
 
 const TELLTALE_COLUMNS = `

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { RaterGroup } from '../../src/core/questionnaires/questionnaire.js';
-import { ANSWERS, LockedTestCampaign, SealedBoxFixture, TestTicket } from '../support/sealed-box.js';
+import { ANSWERS, LockedTestCampaign, SealedBoxFixture } from '../support/sealed-box.js';
+import { TestTicket } from '../support/rater.js';
 
 let box: SealedBoxFixture;
 
@@ -81,13 +82,13 @@ async function dump(): Promise<string> {
 describe('before the box is opened', () => {
   const CANARY = 'canary-7Q';
 
-  it('A4: no answer, token or nonce stands anywhere in the database', async () => {
+  it('A4: no answer, token or token input stands anywhere in the database', async () => {
     const campaign = await box.lock();
     const ticket = await box.ticket(campaign);
     await sendWith(ticket, CANARY);
     const everything = await dump();
     expect(everything).toContain(campaign.campaignId);
-    for (const secret of [CANARY, Buffer.from(CANARY).toString('hex'), ticket.token, ticket.nonce])
+    for (const secret of [CANARY, Buffer.from(CANARY).toString('hex'), ticket.token, ticket.tokenInput])
       expect(everything).not.toContain(secret);
   });
 
@@ -261,7 +262,7 @@ describe('opening', () => {
     await sendMany(campaign, 5, { group: 'other' });
     await rows(
       `insert into box.ballots select organisation_id, campaign_id, sha256(token_hash), subject_ref, rater_group,
-        request_digest, sealed from box.ballots where campaign_id = $1 and rater_group = 'other' limit 1`,
+        request_digest, sealed, version, withdrawn from box.ballots where campaign_id = $1 and rater_group = 'other' limit 1`,
       [campaign.campaignId],
     );
     await box.close(campaign);

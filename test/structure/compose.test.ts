@@ -79,7 +79,8 @@ describe('docker-compose.yml', () => {
   it('mounts keys and vault only where they belong', () => {
     expect(withVolume('keys-app')).toEqual(['app', 'worker', 'custodian', 'opener']);
     expect(withVolume('keys-box')).toEqual(['box', 'custodian', 'opener']);
-    for (const vault of ['vault-a', 'vault-b']) expect(withVolume(vault)).toEqual(['custodian', 'opener']);
+    for (const volume of ['vault-a', 'vault-b', 'custody'])
+      expect(withVolume(volume)).toEqual(['custodian', 'opener']);
     expect(withVariable('VAULT_DIRS')).toEqual(['custodian', 'opener']);
   });
 

@@ -8,7 +8,7 @@ import { ClosingStatement } from '../../src/core/campaigns/closing-statement.js'
 import { smallQuestionnaire } from '../../src/core/questionnaires/questionnaire-example.js';
 import { RATER_GROUPS, RaterGroup } from '../../src/core/questionnaires/questionnaire.js';
 import { signClosing } from '../../src/crypto/closing-signature.js';
-import { issueToken } from '../../src/crypto/token.js';
+import { privateInput, receiptCommitment, tokenSuite } from '../../src/crypto/blind/token-binding.js';
 import { startCustodian } from '../../src/custodian/custodian.process.js';
 import { runOpener } from '../../src/opener/opener.process.js';
 import { Config, readConfig } from '../../src/platform/config/config.js';
@@ -17,20 +17,11 @@ import { TokenKeyDirectory, tokenKeyDirectories } from '../../src/platform/custo
 import { custodianSocket } from '../../src/platform/sockets/socket-paths.js';
 import { freePort } from '../../src/platform/database/embedded-postgres.js';
 import { createTestDatabase, TestDatabase } from './database.js';
+import { bytesOf, hexOf, TestRater, TestTicket } from './rater.js';
 
 export const SLUG = 'a-health-board';
 export const THRESHOLDS = { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 };
 const HOUR_MS = 3_600_000;
-
-/** The fields of one ballot besides its answers. */
-export interface TestTicket {
-  readonly campaign: string;
-  readonly subject: string;
-  readonly group: RaterGroup;
-  readonly seal: string;
-  readonly nonce: string;
-  readonly token: string;
-}
 
 export interface LockedTestCampaign extends LockedCampaign {
   readonly campaignId: string;
@@ -86,6 +77,7 @@ export class SealedBoxFixture {
       slug: SLUG,
       campaignId,
       purpose: 'development',
+      custody: 'automatic',
       questionnaire: smallQuestionnaire,
       thresholds: THRESHOLDS,
       closesAt: new Date(Date.now() + closesInMs).toISOString(),
@@ -94,27 +86,38 @@ export class SealedBoxFixture {
     return { ...locked, campaignId, subjects };
   }
 
-  /** What the app does when a rater takes their token. */
-  async ticket(
+  /** What a rater has once they took their token: the output to which blinding and unblinding lead. */
+  async rater(
     campaign: LockedTestCampaign,
     group: RaterGroup = 'peer',
     subjectIndex = 0,
-  ): Promise<TestTicket> {
+  ): Promise<TestRater> {
+    const { campaignId } = campaign;
     const subject = campaign.subjects[subjectIndex] ?? '';
     const seal = campaign.seals[subject] ?? '';
-    const nonce = randomBytes(32);
-    const binding = { seal: Buffer.from(seal, 'hex'), subjectRef: subject, group };
-    const token = issueToken(await this.tokenKey(campaign.campaignId), binding, nonce);
-    const key = `${campaign.campaignId} ${subject} ${group}`;
+    const [tokenInput, receiptSecret] = [randomBytes(32), randomBytes(32)];
+    const commitment = receiptCommitment(receiptSecret);
+    const suite = tokenSuite({ seal: bytesOf(seal), subjectRef: subject, group });
+    const input = privateInput({ tokenInput, receiptCommitment: commitment });
+    const output = suite.evaluate(await this.tokenKey(campaignId), input);
+    const key = `${campaignId} ${subject} ${group}`;
     this.taken.set(key, (this.taken.get(key) ?? 0) + 1);
     return {
-      campaign: campaign.campaignId,
-      subject,
-      group,
-      seal,
-      nonce: nonce.toString('hex'),
-      token: token.toString('hex'),
+      ticket: {
+        campaign: campaignId,
+        subject,
+        group,
+        seal,
+        tokenInput: hexOf(tokenInput),
+        receiptHash: hexOf(commitment),
+        token: hexOf(output),
+      },
+      receiptSecret: hexOf(receiptSecret),
     };
+  }
+
+  async ticket(campaign: LockedTestCampaign, group?: RaterGroup, subjectIndex?: number): Promise<TestTicket> {
+    return (await this.rater(campaign, group, subjectIndex)).ticket;
   }
 
   /** What the app does at closing: first the box, then the count of tokens taken. */
@@ -126,6 +129,7 @@ export class SealedBoxFixture {
       campaignId,
       subjects: campaign.subjects.map((subjectRef) => ({
         subjectRef,
+        replacements: {},
         notApplicable: [],
         tokensTaken: Object.fromEntries(
           RATER_GROUPS.map((group) => [group, this.taken.get(`${campaignId} ${subjectRef} ${group}`) ?? 0]),

@@ -37,6 +37,8 @@ export interface TestService {
   runTimers(): Promise<boolean>;
   /** and have the due boxes opened. */
   open(): Promise<void>;
+  /** The custodian ends and another begins on the same directories: what it knows then is on disk. */
+  restartCustodian(): Promise<void>;
   /** Every letter that arrived so far, newest first. */
   letters(): readonly OutboxLetter[];
   stop(): Promise<void>;
@@ -85,12 +87,41 @@ async function stopAll(stops: readonly Stop[]): Promise<void> {
   for (const stop of stops.toReversed()) await stop();
 }
 
-async function startProcesses(config: Config, stops: Stop[]): Promise<INestApplicationContext> {
-  for (const start of [startCustodian, startBox, startApp]) {
+type Running = Awaited<ReturnType<typeof startCustodian>>;
+
+class CustodianProcess {
+  private constructor(
+    private readonly config: Config,
+    private running: Running,
+  ) {}
+
+  static async start(config: Config): Promise<CustodianProcess> {
+    return new CustodianProcess(config, await startCustodian(config));
+  }
+
+  async restart(): Promise<void> {
+    await this.running.stop();
+    this.running = await startCustodian(this.config);
+  }
+
+  stop(): Promise<void> {
+    return this.running.stop();
+  }
+}
+
+interface Processes {
+  readonly custodian: CustodianProcess;
+  readonly worker: INestApplicationContext;
+}
+
+async function startProcesses(config: Config, stops: Stop[]): Promise<Processes> {
+  const custodian = await CustodianProcess.start(config);
+  stops.push(() => custodian.stop());
+  for (const start of [startBox, startApp]) {
     const running = await start(config);
     stops.push(() => running.stop());
   }
-  return makeWorker(config, stops);
+  return { custodian, worker: await makeWorker(config, stops) };
 }
 
 export async function startTestService(): Promise<TestService> {
@@ -98,7 +129,7 @@ export async function startTestService(): Promise<TestService> {
   const dataDir = temporaryDataDirectory();
   const config = await configFor(database, dataDir);
   const stops: Stop[] = [() => database.drop(), () => rm(dataDir, { recursive: true, force: true })];
-  const worker = await startProcesses(config, stops).catch(async (error: unknown) => {
+  const { custodian, worker } = await startProcesses(config, stops).catch(async (error: unknown) => {
     await stopAll(stops);
     throw error;
   });
@@ -112,6 +143,7 @@ export async function startTestService(): Promise<TestService> {
     open: async () => {
       await runOpener(config);
     },
+    restartCustodian: () => custodian.restart(),
     letters: outboxLetters,
     stop: () => stopAll(stops),
   };

@@ -13,7 +13,7 @@ export class TakeTokenInput {
   @MaxLength(100)
   readonly code: string;
 
-  /** 32 bytes, hexadecimal, chosen by whoever answers. The same nonce gets the same token again. */
+  /** A blinded element of ristretto255, hexadecimal. The same one gets the same answer again. */
   @Matches(/^[0-9a-f]{64}$/)
-  readonly nonce: string;
+  readonly blinded: string;
 }

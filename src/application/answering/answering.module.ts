@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { AnsweringService } from './answering.service.js';
+import { ScriptlessTokensService } from './scriptless-tokens.service.js';
 
-@Module({ imports: [OrganisationsModule], providers: [AnsweringService], exports: [AnsweringService] })
+const SERVICES = [AnsweringService, ScriptlessTokensService];
+
+@Module({ imports: [OrganisationsModule], providers: SERVICES, exports: SERVICES })
 export class AnsweringModule {}

@@ -2,6 +2,7 @@ import type { Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import type { Language, Localised } from '../../core/language.js';
 import type { Audience, Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import type { Manifest } from '../../crypto/manifest.js';
 import type { OrganisationView } from '../organisations/organisations.view.js';
 
 /** What a rater is told before answering, and the questions. */
@@ -20,23 +21,34 @@ export interface InvitationView {
   readonly closesOn: string;
   readonly thresholds: Thresholds;
   readonly sealBlocks: readonly string[];
+  /** Hexadecimal: the hash of the manifest, which whoever answers computes for themselves. */
+  readonly seal: string;
+  readonly manifest: Manifest;
   readonly questionnaire: Questionnaire;
   readonly declined: boolean;
 }
 
+/** What only whoever blinded can make a token of. Hexadecimal. */
+export interface EvaluationView {
+  readonly evaluated: string;
+  readonly proof: string;
+}
+
 /** What the box asks for beside the answers. All bytes are hexadecimal. */
-export interface TokenView {
+export interface TicketView {
   readonly organisation: string;
   readonly campaign: string;
   readonly subject: string;
   readonly group: RaterGroup;
   readonly seal: string;
-  readonly nonce: string;
+  readonly tokenInput: string;
+  /** With it the ballot can be replaced and withdrawn. */
+  readonly receiptSecret: string;
   readonly token: string;
 }
 
 /** What it takes to draw the answering form: what is asked, and the right to one ballot. */
 export interface StartedView {
   readonly invitation: InvitationView;
-  readonly ticket: TokenView;
+  readonly ticket: TicketView;
 }

@@ -16,6 +16,7 @@ import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
+import { custodianRows, toCustodianView } from '../custody/custodian-rows.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
 import { campaignForUpdate } from '../access/campaign-steps.js';
@@ -57,7 +58,11 @@ export class CampaignsService {
       const campaign = await db.findOneBy(CampaignEntity, { id: campaignId });
       if (!campaign) throw new DomainError('not-found');
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
-      return { ...toCampaignView(campaign, timeZone), subjects: await subjectViews(db, [campaignId]) };
+      return {
+        ...toCampaignView(campaign, timeZone),
+        subjects: await subjectViews(db, [campaignId]),
+        custodians: (await custodianRows(db, campaignId)).map(toCustodianView),
+      };
     });
   }
 
@@ -98,6 +103,7 @@ const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignE
     questionnaireId: input.questionnaireId,
     name: { en: input.nameEn, cy: input.nameCy },
     purpose: input.purpose,
+    custody: 'automatic',
     state: 'draft',
     thresholds: tightenThresholds(DEFAULT_THRESHOLDS, wishOf(input.thresholds ?? {})),
     opensAt: startOfDay(input.opensOn, timeZone),

@@ -1,8 +1,9 @@
 import { calendarDateOf } from '../../core/campaigns/dates.js';
-import type { CampaignState, Purpose } from '../../core/campaigns/life-cycle.js';
+import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import type { Localised } from '../../core/language.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import type { CustodianView } from '../custody/custodian-rows.js';
 import type { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 
 export interface CampaignView {
@@ -10,6 +11,7 @@ export interface CampaignView {
   readonly name: Localised;
   readonly purpose: Purpose;
   readonly state: CampaignState;
+  readonly custody: Custody;
   readonly questionnaireId: string;
   readonly opensOn: string;
   readonly closesOn: string;
@@ -36,6 +38,8 @@ export interface SubjectView {
 
 export interface CampaignDetailView extends CampaignView {
   readonly subjects: readonly SubjectView[];
+  /** Empty unless the box is opened by a ceremony. */
+  readonly custodians: readonly CustodianView[];
 }
 
 export const toCampaignView = (campaign: CampaignEntity, timeZone: string): CampaignView => ({
@@ -43,6 +47,7 @@ export const toCampaignView = (campaign: CampaignEntity, timeZone: string): Camp
   name: campaign.name,
   purpose: campaign.purpose,
   state: campaign.state,
+  custody: campaign.custody,
   questionnaireId: campaign.questionnaireId,
   opensOn: calendarDateOf(campaign.opensAt, timeZone),
   closesOn: calendarDateOf(campaign.closesAt, timeZone),

@@ -75,15 +75,19 @@ const endCollecting = (db: EntityManager, campaignId: string): Promise<unknown> 
     [campaignId],
   );
 
-const SUBJECTS = `
-  select s.id as "subjectRef",
-    case when s.patients_apply then '[]'::jsonb else '["patient"]'::jsonb end as "notApplicable",
+const takenPerGroup = (which: string): string => `
     coalesce((
       select jsonb_object_agg(taken.rater_group, taken.tokens) from (
         select i.rater_group, count(*) as tokens from register.invitations i
-        where i.subject_id = s.id and i.token_taken group by i.rater_group
+        where i.subject_id = s.id and i.token_taken and ${which} group by i.rater_group
       ) taken
-    ), '{}') as "tokensTaken"
+    ), '{}')`;
+
+const SUBJECTS = `
+  select s.id as "subjectRef",
+    case when s.patients_apply then '[]'::jsonb else '["patient"]'::jsonb end as "notApplicable",
+    ${takenPerGroup('true')} as "tokensTaken",
+    ${takenPerGroup('i.replaces_id is not null')} as "replacements"
   from register.subjects s where s.campaign_id = $1 order by s.id`;
 
 const closingStatement = async (db: EntityManager, campaignId: string): Promise<ClosingStatement> => ({

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { canStep } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import { buildManifest, sealOf } from '../../crypto/manifest.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
@@ -12,6 +13,7 @@ import { updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
+import { hasItsCustodians } from '../custody/custodian-rows.js';
 import { type Custodian, CUSTODIAN, type CampaignToLock, type LockedCampaign } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
@@ -28,8 +30,8 @@ export class LockingService {
 
   /**
    * The custodian answers the same order with the same keys, so a lock that was cut off half-way is simply repeated.
-   * @throws DomainError `campaign-not-draft`, `campaign-not-ready` without leaders, `campaign-dates-invalid` when the
-   * closing has passed
+   * @throws DomainError `campaign-not-draft`, `campaign-not-ready` without leaders or the three custodians of a ceremony,
+   * `campaign-dates-invalid` when the closing has passed
    */
   async lock(actor: Actor, campaignId: string): Promise<void> {
     requireAllowed(actor, 'manage-campaigns');
@@ -51,6 +53,7 @@ async function lockOrder(
   if (!canStep(campaign.state, 'lock')) throw new DomainError('campaign-not-draft');
   const subjects = await db.find(SubjectEntity, { where: { campaignId }, order: { id: 'ASC' } });
   if (subjects.length === 0) throw new DomainError('campaign-not-ready');
+  if (!(await hasItsCustodians(db, campaign))) throw new DomainError('campaign-not-ready');
   await requireFuture(db, campaign);
   const questionnaire = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
   const organisation = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
@@ -59,6 +62,7 @@ async function lockOrder(
     slug: organisation.slug,
     campaignId,
     purpose: campaign.purpose,
+    custody: campaign.custody,
     questionnaire: questionnaire.content,
     thresholds: campaign.thresholds,
     closesAt: campaign.closesAt.toISOString(),
@@ -77,6 +81,37 @@ async function requireFuture(db: EntityManager, campaign: CampaignEntity): Promi
   if (row?.future !== true) throw new DomainError('campaign-dates-invalid');
 }
 
+/** @throws DomainError `conflict` when the custodian sealed another promise than the one it was asked to. */
+function sealedPromise(
+  order: CampaignToLock,
+  answer: LockedCampaign,
+  subject: CampaignToLock['subjects'][number],
+): Pick<SubjectEntity, 'seal' | 'manifest'> {
+  const manifest = buildManifest({ ...order, ...answer, ...subject });
+  const seal = sealOf(manifest).toString('hex');
+  if (seal !== answer.seals[subject.subjectRef]) throw new DomainError('conflict');
+  return { seal, manifest };
+}
+
+const RECORD = `
+  update register.subjects s set seal = promised.seal, manifest = promised.manifest
+  from unnest($1::uuid[], $2::text[], $3::jsonb[]) as promised (id, seal, manifest)
+  where s.id = promised.id`;
+
+/** In one statement: a health board locks hundreds of subjects at once. */
+async function recordPromises(
+  db: EntityManager,
+  order: CampaignToLock,
+  answer: LockedCampaign,
+): Promise<void> {
+  const promised = order.subjects.map((subject) => sealedPromise(order, answer, subject));
+  await db.query(RECORD, [
+    order.subjects.map(({ subjectRef }) => subjectRef),
+    promised.map(({ seal }) => seal),
+    promised.map(({ manifest }) => JSON.stringify(manifest)),
+  ]);
+}
+
 async function recordLock(
   db: EntityManager,
   actor: Actor,
@@ -84,13 +119,12 @@ async function recordLock(
   answer: LockedCampaign,
 ): Promise<void> {
   const campaign = await campaignForUpdate(db, order.campaignId);
-  for (const [subjectRef, seal] of Object.entries(answer.seals))
-    await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { seal } });
+  await recordPromises(db, order, answer);
   await updateRows(db, QuestionnaireEntity, {
     where: { id: campaign.questionnaireId },
     set: { inUse: true },
   });
-  const data = { campaignId: campaign.id, boxPublicKey: answer.boxPublicKey, seals: answer.seals };
+  const data = { campaignId: campaign.id, ...answer };
   const event = { kind: 'campaign-locked', actorId: actor.personId, data, time: 'timed' } as const;
   await appendAudit(db, campaign.organisationId, event);
   await step(db, campaign, 'lock', actor.personId);

@@ -12,6 +12,7 @@ const SUBJECTS = `
       select jsonb_object_agg(counted.rater_group, counted.asked) from (
         select chosen.rater_group, count(*) as asked from (
           select i.rater_group from register.invitations i where i.subject_id = s.id and i.state <> 'withdrawn'
+            and i.replaces_id is null
           union all
           select a.relationship from register.assignments a
           where a.subject_id = s.id and not exists (select 1 from register.invitations i where i.assignment_id = a.id)

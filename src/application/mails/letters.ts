@@ -57,18 +57,19 @@ async function invitationLetter(
   if (campaign.state !== 'collecting') return null;
   const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
   const code = await mintCode(db, invitation);
+  const seal = subject.seal ?? '';
   return {
     addressee: { ...assignment, organisation: organisation.name },
     letter: {
       kind: 'invitation',
-      path: `/o/${organisation.slug}/answer#${code}`,
+      path: `/o/${organisation.slug}/answer#${code}.${seal}`,
       code,
       subjectName: fullName(person),
       group: invitation.raterGroup,
       purpose: campaign.purpose,
       closesOn: calendarDateOf(campaign.closesAt, organisation.timeZone),
       minimum: invitation.raterGroup === 'manager' ? 1 : campaign.thresholds[invitation.raterGroup],
-      sealBlocks: sealBlocks(Buffer.from(subject.seal ?? '', 'hex')),
+      sealBlocks: sealBlocks(Buffer.from(seal, 'hex')),
     },
   };
 }

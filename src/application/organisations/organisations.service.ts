@@ -53,10 +53,15 @@ export class OrganisationsService {
     return organisation;
   }
 
+  /** For whoever needs to know nothing else of it. @throws DomainError `not-found` */
+  async idOf(slug: string): Promise<string> {
+    const entry = await this.entryOf(slug);
+    if (!entry) throw new DomainError('not-found');
+    return entry.organisationId;
+  }
+
   async findBySlug(slug: string): Promise<OrganisationView | null> {
-    const entry = await this.register.inDirectory((db) =>
-      db.findOneBy(OrganisationDirectoryEntity, { slug }),
-    );
+    const entry = await this.entryOf(slug);
     return entry ? this.byId(entry.organisationId) : null;
   }
 
@@ -76,5 +81,9 @@ export class OrganisationsService {
   async allIds(): Promise<readonly string[]> {
     const entries = await this.register.inDirectory((db) => db.find(OrganisationDirectoryEntity));
     return entries.map((entry) => entry.organisationId);
+  }
+
+  private entryOf(slug: string): Promise<OrganisationDirectoryEntity | null> {
+    return this.register.inDirectory((db) => db.findOneBy(OrganisationDirectoryEntity, { slug }));
   }
 }

@@ -20,7 +20,7 @@ export async function ownSubjects(
        p.given_name || ' ' || p.family_name as name, c.closes_at as "closesAt",
        coalesce(a.complete, false) as "selfAssessed",
        (select count(*)::int from register.assignments r
-        left join register.invitations i on i.assignment_id = r.id
+        left join register.invitations i on i.assignment_id = r.id and i.replaces_id is null
         where r.subject_id = s.id and i.state is distinct from 'withdrawn') as "ratersAsked",
        s.released_at is not null as released
      from register.subjects s

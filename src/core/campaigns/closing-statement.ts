@@ -13,5 +13,7 @@ export interface ClosingStatement {
 export interface ClosingSubject {
   readonly subjectRef: string;
   readonly tokensTaken: Readonly<Partial<Record<RaterGroup, number>>>;
+  /** How many of them belong to a replacement code: so many people may have two ballots in the box. */
+  readonly replacements: Readonly<Partial<Record<RaterGroup, number>>>;
   readonly notApplicable: readonly RaterGroup[];
 }

@@ -15,6 +15,10 @@ export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 export const PURPOSES = ['development', 'promotion-evidence'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** Who can open the box: the service by itself after the closing, or people who bring parts of its key together. */
+export const CUSTODIES = ['automatic', 'ceremony'] as const;
+export type Custody = (typeof CUSTODIES)[number];
+
 export const CAMPAIGN_EVENTS = ['lock', 'start', 'close', 'open', 'release', 'archive'] as const;
 export type CampaignEvent = (typeof CAMPAIGN_EVENTS)[number];
 

@@ -7,6 +7,7 @@ const NOBODY = { manager: 0, peer: 0, 'direct-report': 0, other: 0, patient: 0 }
 const decide = (ballots: Partial<GroupFacts['ballots']>, rest: Partial<GroupFacts> = {}) =>
   decideGroups({
     ballots: { ...NOBODY, ...ballots },
+    replacements: {},
     thresholds: THRESHOLDS,
     notApplicable: [],
     ...rest,
@@ -32,6 +33,7 @@ describe('decideGroups', () => {
         patient: 'none',
       },
       cells: [{ group: 'manager', members: ['manager'], minimum: 1 }],
+      replacements: {},
     });
   });
 
@@ -60,6 +62,33 @@ describe('decideGroups', () => {
     expect(decide({}, { notApplicable: ['patient'] }).outcomes.patient).toBe('not-applicable');
   });
 
+  it('publishes no group that only a replacement brings over its threshold', () => {
+    expect(decide({ peer: 5 }, { replacements: { peer: 1 } })).toMatchObject({
+      outcomes: { peer: 'destroyed' },
+      cells: [],
+    });
+    expect(decide({ peer: 6 }, { replacements: { peer: 1 } }).cells).toEqual([
+      { group: 'peer', members: ['peer'], minimum: 6 },
+    ]);
+  });
+
+  it('counts no replacement in a pool either, and asks as many ballots more of it', () => {
+    const replacements = { peer: 1 };
+    expect(decide({ peer: 3, other: 2 }, { replacements }).outcomes).toMatchObject({
+      peer: 'destroyed',
+      other: 'destroyed',
+    });
+    expect(decide({ peer: 3, other: 3 }, { replacements }).cells).toEqual([
+      { group: 'pooled', members: ['peer', 'other'], minimum: 6 },
+    ]);
+  });
+
+  it('asks nothing more of the named manager, of whom no promise depends on a number', () => {
+    expect(decide({ manager: 1 }, { replacements: { manager: 1 } }).cells).toEqual([
+      { group: 'manager', members: ['manager'], minimum: 1 },
+    ]);
+  });
+
   it('leaves no cell with fewer ballots than any of its members was promised', () => {
     const ballots = fc.record({
       manager: fc.integer({ min: 0, max: 1 }),
@@ -80,6 +109,7 @@ describe('decideGroups', () => {
       fc.property(ballots, thresholds, (counts, promised) => {
         const { outcomes, cells } = decideGroups({
           ballots: counts,
+          replacements: {},
           thresholds: promised,
           notApplicable: [],
         });

@@ -9,6 +9,9 @@ export type CellGroup = RaterGroup | 'pooled';
 /** What became of a group at opening. `destroyed` answers were never decrypted. */
 export type GroupOutcome = 'published' | 'pooled' | 'destroyed' | 'none' | 'not-applicable';
 
+/** Whether somebody in a group that is shown got and used a second code, so that one person may stand there twice. */
+export type Replacements = 'none' | 'some';
+
 /** An item or component that fewer people answered than the cell's minimum is left out of its cell altogether. */
 export interface ItemCounts {
   readonly item: string;
@@ -62,6 +65,8 @@ export interface ConditionsTally {
 export interface SubjectResults {
   readonly subjectRef: string;
   readonly outcomes: Readonly<Record<RaterGroup, GroupOutcome>>;
+  /** Without a number, and `none` for every group of which nothing is shown. */
+  readonly replacements: Readonly<Record<RaterGroup, Replacements>>;
   readonly cells: readonly FrozenCell[];
   /** Shuffled, without group. */
   readonly comments: readonly FrozenComment[];

@@ -88,6 +88,7 @@ export const factsOf = (
       other: count('other'),
       patient: count('patient'),
     },
+    replacements: {},
     thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
     notApplicable,
   };

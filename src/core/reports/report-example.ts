@@ -8,6 +8,7 @@ import {
   ReportModel,
   ScoreByGroup,
   ShownScore,
+  SourceLine,
 } from './report-model.js';
 
 /** A report made by hand for specs and for looking at: shown, bounded, pooled, suppressed and absent side by side. */
@@ -113,6 +114,12 @@ const item = (name: Component, index: number, wording: readonly [string, string]
 
 const LONG_COMMENT = `She listens. ${'When the ward was short of staff for the third night running she came in herself, made tea, asked each of us how we were and stayed until the handover was done. '.repeat(5).trim()}`;
 
+const sourceLine = (
+  group: SourceLine['group'],
+  state: SourceLine['state'],
+  countClass: SourceLine['countClass'],
+): SourceLine => ({ group, state, countClass, strongEnoughToCompare: false, replacements: 'none' });
+
 export const REPORT_EXAMPLE: ReportModel = {
   schema: 'tosturi-report/1',
   subject: {
@@ -137,11 +144,11 @@ export const REPORT_EXAMPLE: ReportModel = {
     title: { en: 'Compassionate leadership 360', cy: 'Arweinyddiaeth dosturiol 360' },
   },
   sources: [
-    { group: 'manager', state: 'shown', countClass: 'one', strongEnoughToCompare: false },
-    { group: 'peer', state: 'shown', countClass: '5-9', strongEnoughToCompare: false },
-    { group: 'direct-report', state: 'suppressed', countClass: null, strongEnoughToCompare: false },
-    { group: 'other', state: 'none', countClass: null, strongEnoughToCompare: false },
-    { group: 'patient', state: 'shown', countClass: '10-19', strongEnoughToCompare: false },
+    sourceLine('manager', 'shown', 'one'),
+    sourceLine('peer', 'shown', '5-9'),
+    sourceLine('direct-report', 'suppressed', null),
+    sourceLine('other', 'none', null),
+    sourceLine('patient', 'shown', '10-19'),
   ],
   strengths: [
     {
@@ -200,12 +207,7 @@ const nothing = (report: ComponentReport, kind: 'suppressed' | 'none'): Componen
 /** Only the leader's own answers: every group is absent, or every group is suppressed. */
 export const onlySelfExample = (kind: 'suppressed' | 'none'): ReportModel => ({
   ...REPORT_EXAMPLE,
-  sources: REPORT_EXAMPLE.sources.map(({ group }) => ({
-    group,
-    state: kind,
-    countClass: null,
-    strongEnoughToCompare: false,
-  })),
+  sources: REPORT_EXAMPLE.sources.map(({ group }) => sourceLine(group, kind, null)),
   strengths: [],
   components: REPORT_EXAMPLE.components.map((report) => nothing(report, kind)),
   items: REPORT_EXAMPLE.items.map((report) => ({

@@ -1,6 +1,6 @@
 import { Localised } from '../language.js';
 import { Component, InvolvedBehaviour, RaterGroup } from '../questionnaires/questionnaire.js';
-import { CellGroup } from '../disclosure/frozen-results.js';
+import { CellGroup, Replacements } from '../disclosure/frozen-results.js';
 
 /** The report: already safe to show. Page, JSON, PDF and charts print these values and compute none of their own. */
 
@@ -49,6 +49,8 @@ export interface SourceLine {
   /** Only when `state` is `shown`. */
   readonly countClass: CountClass | null;
   readonly strongEnoughToCompare: boolean;
+  /** Groups that are shown together say the same, and groups that are not shown say `none`: the rest would be a count. */
+  readonly replacements: Replacements;
 }
 
 export interface ScoreByGroup {

@@ -9,11 +9,12 @@ import { tallySubject } from './tally-subject.js';
 const sources = (
   counts: Partial<Record<RaterGroup, number>>,
   notApplicable: readonly RaterGroup[] = [],
+  replacements: Partial<Record<RaterGroup, number>> = {},
 ): Record<string, SourceLine> => {
   const ballots = RATER_GROUPS.flatMap((group) =>
     ballotsOf(group, new Array<Rating>(counts[group] ?? 0).fill(4)),
   );
-  const decision = decideGroups(factsOf(ballots, notApplicable));
+  const decision = decideGroups({ ...factsOf(ballots, notApplicable), replacements });
   const results = tallySubject(
     { subjectRef: 'subject', decision, ballots, questionnaire: QUESTIONNAIRE },
     (list) => list,
@@ -46,6 +47,27 @@ describe('reportSources', () => {
     const lines = sources({ peer: 5 }, ['patient']);
     expect(lines['manager']?.state).toBe('none');
     expect(lines['patient']?.state).toBe('not-applicable');
+  });
+
+  it('says "some" of a shown group with replacements, and nothing of how many', () => {
+    const lines = sources({ peer: 9, other: 8 }, [], { peer: 2 });
+    expect([lines['peer']?.replacements, lines['other']?.replacements]).toEqual(['some', 'none']);
+    expect(lines).toEqual(sources({ peer: 9, other: 8 }, [], { peer: 1 }));
+  });
+
+  it('says of a hidden group no more than of one that sent nothing', () => {
+    expect(sources({ peer: 4, other: 6 }, [], { peer: 1 })).toEqual(sources({ other: 6 }));
+    expect(sources({ peer: 5, other: 6 }, [], { peer: 1 })).toEqual(sources({ other: 6 }));
+  });
+
+  it('says the same of all groups that are pooled, those that sent nothing among them', () => {
+    const lines = sources({ peer: 4, other: 3 }, [], { peer: 1 });
+    const pooled = Object.values(lines).filter(({ state }) => state === 'pooled');
+    expect(pooled.map(({ group, replacements }) => [group, replacements])).toEqual([
+      ['peer', 'some'],
+      ['direct-report', 'some'],
+      ['other', 'some'],
+    ]);
   });
 
   it('calls colleagues strong enough from fifteen, by the lowest number of each class', () => {

@@ -1,5 +1,5 @@
 import { countClassOf } from '../disclosure/count-class.js';
-import { FrozenCell, GroupOutcome, SubjectResults } from '../disclosure/frozen-results.js';
+import { FrozenCell, GroupOutcome, Replacements, SubjectResults } from '../disclosure/frozen-results.js';
 import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
 import { SourceLine } from './report-model.js';
 import { strongGroups } from './strong-enough.js';
@@ -22,6 +22,17 @@ const stateOf = (group: RaterGroup, { outcomes, cells }: SubjectResults): Source
   return isColleague(group) && hasPool ? 'pooled' : 'suppressed';
 };
 
+/** Also of a group that sent nothing and is said to be pooled: it must look like the others of its pool. */
+const replacementsOf = (
+  group: RaterGroup,
+  state: SourceLine['state'],
+  { outcomes, replacements }: SubjectResults,
+): Replacements => {
+  if (state === 'shown') return replacements[group];
+  const pool = state === 'pooled' ? RATER_GROUPS.filter((member) => outcomes[member] === 'pooled') : [];
+  return pool.some((member) => replacements[member] === 'some') ? 'some' : 'none';
+};
+
 const isPublished = (
   cell: FrozenCell,
   { outcomes }: SubjectResults,
@@ -34,11 +45,13 @@ export const reportSources = (results: SubjectResults): readonly SourceLine[] =>
   return RATER_GROUPS.map((group) => {
     const cell = published.find((candidate) => candidate.group === group);
     const countClass = cell === undefined || group === 'manager' ? null : countClassOf(cell.ballots);
+    const state = stateOf(group, results);
     return {
       group,
-      state: stateOf(group, results),
+      state,
       countClass: cell !== undefined && group === 'manager' ? 'one' : countClass,
       strongEnoughToCompare: strong.has(group),
+      replacements: replacementsOf(group, state, results),
     };
   });
 };

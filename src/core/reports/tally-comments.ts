@@ -6,11 +6,18 @@ import { OpenedBallot } from './opened-ballot.js';
 const written = ({ response }: OpenedBallot): readonly Comment[] =>
   response.comments.filter(({ text }) => text.trim() !== '');
 
-/** All anonymous groups mixed, without group and question; nothing at all where the pool would not hide its writers. */
-export const tallyComments = (ballots: readonly OpenedBallot[]): readonly FrozenComment[] => {
+/**
+ * All anonymous groups mixed, without group and question; nothing at all where the pool would not hide its writers.
+ * `secondBallots`: as many of the ballots may be the second one of a person.
+ */
+export const tallyComments = (
+  ballots: readonly OpenedBallot[],
+  secondBallots = 0,
+): readonly FrozenComment[] => {
   const anonymous = ballots.filter(({ group }) => group !== 'manager');
   const writers = anonymous.filter((ballot) => written(ballot).length > 0);
-  if (!mayShowComments({ ballots: anonymous.length, writers: writers.length })) return [];
+  const people = { ballots: anonymous.length - secondBallots, writers: writers.length - secondBallots };
+  if (!mayShowComments(people)) return [];
   return writers.flatMap((ballot) => written(ballot).map(({ text, mode }) => ({ text, mode })));
 };
 

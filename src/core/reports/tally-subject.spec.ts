@@ -47,6 +47,25 @@ describe('tallySubject', () => {
     ).toEqual([]);
   });
 
+  it('counts a possible second ballot of a person neither for comments nor for conditions', () => {
+    const writers = ['a', 'b', 'c'].map((text) => writer('peer', text));
+    const withReplacement = (ballots: readonly OpenedBallot[]) =>
+      tallySubject(
+        {
+          subjectRef: 'subject',
+          decision: decideGroups({ ...factsOf(ballots), replacements: { peer: 1 } }),
+          ballots,
+          questionnaire: QUESTIONNAIRE,
+        },
+        backwards,
+      );
+    expect(withReplacement([...fivePeers, ...fivePeers, ...writers]).comments).toEqual([]);
+    const four = [...fivePeers, ...writers, writer('peer', 'd')];
+    expect(withReplacement(four).comments).toHaveLength(4);
+    expect(withReplacement(four.slice(1)).comments).toEqual([]);
+    expect(withReplacement(four).replacements).toMatchObject({ peer: 'some', other: 'none' });
+  });
+
   it('keeps the manager’s comments apart, with their question', () => {
     const { comments, managerComments } = tally([...fivePeers, writer('manager', 'well done')]);
     expect(comments).toEqual([]);

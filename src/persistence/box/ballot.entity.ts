@@ -24,4 +24,11 @@ export class BallotEntity {
 
   @Column('bytea')
   sealed: Buffer;
+
+  @Column('integer')
+  version: number;
+
+  /** A tombstone: random bytes lie where the ballot was, so that the token stays spent. */
+  @Column('boolean')
+  withdrawn: boolean;
 }

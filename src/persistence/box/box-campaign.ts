@@ -1,6 +1,6 @@
 import { Thresholds } from '../../core/disclosure/frozen-results.js';
 import { Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
-import { Purpose } from '../../core/campaigns/life-cycle.js';
+import { Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 
 export interface BoxSubject {
   readonly subjectRef: string;
@@ -16,7 +16,9 @@ export interface BoxCampaign {
   readonly questionnaire: Questionnaire;
   readonly thresholds: Thresholds;
   readonly closesAt: Date;
+  readonly custody: Custody;
   readonly boxPublicKey: Buffer;
+  readonly tokenPublicKey: Buffer;
   readonly subjects: readonly BoxSubject[];
 }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import type { Questionnaire } from '../../core/questionnaires/questionnaire.js';
-import type { Purpose } from '../../core/campaigns/life-cycle.js';
+import type { Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 
 /** What the custodian delivered when the campaign was locked. */
 @Entity({ schema: 'box', name: 'campaigns' })
@@ -29,4 +29,10 @@ export class BoxCampaignEntity {
 
   @Column('bytea')
   boxPublicKey: Buffer;
+
+  @Column('bytea')
+  tokenPublicKey: Buffer;
+
+  @Column('text')
+  custody: Custody;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CampaignState, Purpose } from '../../core/campaigns/life-cycle.js';
+import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import type { Localised } from '../../core/language.js';
 
@@ -25,6 +25,9 @@ export class CampaignEntity {
 
   @Column('jsonb')
   thresholds: Thresholds;
+
+  @Column('text', { default: 'automatic' })
+  custody: Custody;
 
   @Column('timestamptz')
   opensAt: Date;

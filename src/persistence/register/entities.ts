@@ -1,6 +1,12 @@
 import { AuditEventEntity } from './audit.entity.js';
 import { CampaignEntity } from './campaign.entity.js';
-import { AssignmentEntity, InvitationCodeEntity, InvitationEntity } from './invitation.entity.js';
+import { CampaignCustodianEntity } from './custodian.entity.js';
+import {
+  AssignmentEntity,
+  InvitationCodeEntity,
+  InvitationEntity,
+  ReplacementRequestEntity,
+} from './invitation.entity.js';
 import { MailEntity } from './mail.entity.js';
 import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
@@ -14,6 +20,7 @@ import { UnitEntity } from './unit.entity.js';
 export const REGISTER_ENTITIES = [
   AssignmentEntity,
   AuditEventEntity,
+  CampaignCustodianEntity,
   CampaignEntity,
   ClosingStatementEntity,
   CommentDecisionEntity,
@@ -24,6 +31,7 @@ export const REGISTER_ENTITIES = [
   OrganisationEntity,
   PersonEntity,
   QuestionnaireEntity,
+  ReplacementRequestEntity,
   SelfAssessmentEntity,
   SessionEntity,
   SignInLinkEntity,

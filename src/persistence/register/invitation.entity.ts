@@ -42,6 +42,10 @@ export class InvitationEntity {
   @Column('uuid', { nullable: true })
   assignmentId: string | null;
 
+  /** The same person's invitation whose answer key was lost; its token stays taken. */
+  @Column('uuid', { nullable: true })
+  replacesId: string | null;
+
   @Column('text')
   raterGroup: RaterGroup;
 
@@ -51,9 +55,26 @@ export class InvitationEntity {
   @Column('boolean', { default: false })
   tokenTaken: boolean;
 
-  /** SHA-256 of the nonce that the token was issued for: the same request again gets the same token. */
+  /** SHA-256 of the blinded element that was evaluated: the same one again gets the same answer. */
   @Column('bytea', { nullable: true })
-  nonceHash: Buffer | null;
+  blindedHash: Buffer | null;
+
+  /** The evaluated element and its proof, as they were answered. Only whoever blinded can make a token of them. */
+  @Column('bytea', { nullable: true })
+  evaluation: Buffer | null;
+}
+
+/** That somebody says they lost the key to their answers. There is no time in this row either. */
+@Entity({ schema: 'register', name: 'replacement_requests' })
+export class ReplacementRequestEntity {
+  @PrimaryColumn('uuid')
+  invitationId: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  @Column('text')
+  state: 'requested' | 'approved' | 'refused';
 }
 
 @Entity({ schema: 'register', name: 'invitation_codes' })

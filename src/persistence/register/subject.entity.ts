@@ -25,6 +25,10 @@ export class SubjectEntity {
   @Column('text', { nullable: true })
   seal: string | null;
 
+  /** What the seal is the hash of; null until the lock. */
+  @Column('jsonb', { nullable: true })
+  manifest: object | null;
+
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 }

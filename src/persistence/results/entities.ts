@@ -4,6 +4,7 @@ import { ConditionsEntity } from './conditions.entity.js';
 import { GroupOutcomeEntity } from './group-outcome.entity.js';
 import { GroupSpreadEntity } from './group-spread.entity.js';
 import { OpeningEntity } from './opening.entity.js';
+import { ReceiptEntity } from './receipt.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from './release.entity.js';
 
 /** Every table of the results. */
@@ -17,6 +18,7 @@ export const RESULTS_ENTITIES = [
   ItemCountsEntity,
   ManagerCommentEntity,
   OpeningEntity,
+  ReceiptEntity,
   ReleaseDocumentEntity,
   ReleaseEntity,
 ];

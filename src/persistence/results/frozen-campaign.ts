@@ -19,6 +19,9 @@ export interface OpeningToWrite {
   readonly outcomeHash: Buffer;
   readonly ballots: number;
   readonly spoiled: number;
+  /** In their published order, padding among them. */
+  readonly receipts: readonly string[];
+  readonly merkleRoot: Buffer;
   readonly frozen: FrozenCampaign;
   readonly surplus: readonly SurplusGroup[];
 }

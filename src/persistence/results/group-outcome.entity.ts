@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GroupOutcome } from '../../core/disclosure/frozen-results.js';
+import type { GroupOutcome, Replacements } from '../../core/disclosure/frozen-results.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 
 /** Why a group's ballots were destroyed. */
@@ -24,4 +24,7 @@ export class GroupOutcomeEntity {
 
   @Column('text', { nullable: true })
   reason: DestructionReason | null;
+
+  @Column('text')
+  replacements: Replacements;
 }

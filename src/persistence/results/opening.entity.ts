@@ -18,6 +18,10 @@ export class OpeningEntity {
   @Column('integer')
   spoiled: number;
 
+  /** Of the published receipts; null for a box that was opened before they were published. */
+  @Column('bytea', { nullable: true })
+  merkleRoot: Buffer | null;
+
   @Column('text')
   state: 'committed' | 'finished';
 }

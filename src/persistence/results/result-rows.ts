@@ -13,7 +13,7 @@ export interface SubjectKey {
 
 export const outcomeRows = (
   key: SubjectKey,
-  { outcomes }: SubjectResults,
+  { outcomes, replacements }: SubjectResults,
   surplus: readonly SurplusGroup[],
 ): GroupOutcomeEntity[] =>
   RATER_GROUPS.map((raterGroup) => {
@@ -22,7 +22,13 @@ export const outcomeRows = (
       ({ subjectRef, group }) => subjectRef === key.subjectRef && group === raterGroup,
     );
     const reason = isSurplus ? 'more-ballots-than-tokens' : 'under-threshold';
-    return { ...key, raterGroup, outcome, reason: outcome === 'destroyed' ? reason : null };
+    return {
+      ...key,
+      raterGroup,
+      outcome,
+      reason: outcome === 'destroyed' ? reason : null,
+      replacements: replacements[raterGroup],
+    };
   });
 
 export const cellRow = (key: SubjectKey, { group, ballots }: FrozenCell): CellEntity => ({

@@ -8,6 +8,7 @@ import { OpeningToWrite } from './frozen-campaign.js';
 import { GroupOutcomeEntity } from './group-outcome.entity.js';
 import { GroupSpreadEntity } from './group-spread.entity.js';
 import { OpeningEntity } from './opening.entity.js';
+import { ReceiptEntity } from './receipt.entity.js';
 import {
   cellRow,
   commentRows,
@@ -21,9 +22,8 @@ import {
 /** Writes all of one opening; to be called inside the one transaction that makes it happen. */
 export async function writeOpening(db: EntityManager, opening: OpeningToWrite): Promise<void> {
   const { organisationId, campaignId, frozen } = opening;
-  const { outcomeHash, ballots, spoiled } = opening;
   const campaign = { organisationId, campaignId };
-  await db.insert(OpeningEntity, { ...campaign, outcomeHash, ballots, spoiled, state: 'committed' });
+  await writeMarker(db, opening);
   const of = <Row>(rows: (key: SubjectKey, subject: SubjectResults) => readonly Row[]): Row[] =>
     frozen.subjects.flatMap((subject) => rows({ ...campaign, subjectRef: subject.subjectRef }, subject));
   await insertRows(
@@ -58,4 +58,19 @@ export async function writeOpening(db: EntityManager, opening: OpeningToWrite): 
     GroupSpreadEntity,
     frozen.spreads.map(({ group, ...spread }) => ({ ...campaign, ...spread, cellGroup: group })),
   );
+}
+
+async function writeMarker(db: EntityManager, opening: OpeningToWrite): Promise<void> {
+  const { organisationId, campaignId, outcomeHash, merkleRoot, ballots, spoiled } = opening;
+  const campaign = { organisationId, campaignId };
+  await db.insert(OpeningEntity, {
+    ...campaign,
+    outcomeHash,
+    merkleRoot,
+    ballots,
+    spoiled,
+    state: 'committed',
+  });
+  const receipts = opening.receipts.map((receipt) => ({ ...campaign, receipt }));
+  await insertRows(db, ReceiptEntity, receipts);
 }

@@ -1,3 +1,5 @@
+import { CUSTODIAN_POSITIONS } from '../../core/campaigns/custodians.js';
+import { CUSTODIES, PURPOSES } from '../../core/campaigns/life-cycle.js';
 import { RATER_GROUPS } from '../../core/questionnaires/questionnaire.js';
 
 /** JSON Schema of what goes over the private sockets; every field, and no other. */
@@ -14,7 +16,8 @@ const campaign = {
   organisationId: uuid,
   slug: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{1,62}$' },
   campaignId: uuid,
-  purpose: { enum: ['development', 'promotion-evidence'] },
+  purpose: { enum: PURPOSES },
+  custody: { enum: CUSTODIES },
   questionnaire: { type: 'object' },
   thresholds: { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } },
   closesAt: { type: 'string', format: 'date-time' },
@@ -26,6 +29,7 @@ const subject = {
 };
 
 const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const key = hash;
 
 const several = (one: object): object => ({ type: 'array', minItems: 1, items: one });
 
@@ -33,9 +37,21 @@ export const CAMPAIGN_TO_LOCK = strict({ ...campaign, subjects: several(strict(s
 
 export const CAMPAIGN_DELIVERY = strict({
   ...campaign,
-  boxPublicKey: hash,
+  boxPublicKey: key,
+  tokenPublicKey: key,
   subjects: several(strict({ ...subject, seal: hash })),
 });
 
 export const CAMPAIGN_TO_CLOSE = strict({ organisationId: uuid });
 export const CAMPAIGN_PATH = strict({ campaignId: uuid });
+
+/** Whatever people type; the words in it are judged by the custodian. */
+const typed = { type: 'string', maxLength: 2000 } as const;
+
+export const SHARE_PATH = strict({
+  campaignId: uuid,
+  position: { type: 'integer', enum: CUSTODIAN_POSITIONS },
+});
+export const SHARE_TO_SHOW = strict({ organisationId: uuid });
+export const SHARE_TO_COLLECT = strict({ organisationId: uuid, first: typed, second: typed, third: typed });
+export const SHARE_TO_RETURN = strict({ organisationId: uuid, words: typed });

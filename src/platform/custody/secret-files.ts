@@ -18,7 +18,7 @@ async function flushed<T>(
 }
 
 /** A new name is on disk only when its directory is. */
-const flushDirectory = (directory: string): Promise<void> =>
+export const flushDirectory = (directory: string): Promise<void> =>
   flushed(directory, constants.O_RDONLY, () => Promise.resolve());
 
 /**
@@ -35,7 +35,7 @@ export async function writeSecret(path: string, secret: Buffer): Promise<void> {
   if (!secret.equals(await readFile(path))) throw new Error(`${path} does not hold what was written to it.`);
 }
 
-const isMissing = (error: unknown): boolean =>
+export const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 export async function readSecret(path: string): Promise<Buffer | null> {

@@ -37,7 +37,10 @@ const problemOf = (field: string, constraints: Readonly<Record<string, string>>)
   // "required" says more than "must be text" or "too short", which an empty field breaks as well.
   const names = Object.keys(constraints);
   const name = names.find((candidate) => PROBLEM_OF[candidate] === 'required') ?? names.at(-1) ?? '';
-  return { field, problem: PROBLEM_OF[name] ?? 'invalid', params: limitIn(constraints[name] ?? '') };
+  const problem = PROBLEM_OF[name];
+  // A number in the sentence of any other constraint is no limit, but a piece of a pattern.
+  if (problem === undefined) return { field, problem: 'invalid', params: {} };
+  return { field, problem, params: limitIn(constraints[name] ?? '') };
 };
 
 /** One problem per field, nested fields as `dates.closing`. */

@@ -37,6 +37,11 @@ describe('an invitation', () => {
     expect(text).toContain(`${ORIGIN}/o/cwm-tawel/answer#CODE`);
   });
 
+  it('leads everyone but the line manager to the page about anonymity', () => {
+    expect(letterText(wordsOf(invitation, 'en'))).toContain(`${ORIGIN}/anonymity`);
+    expect(letterText(wordsOf({ ...invitation, group: 'manager' }, 'en'))).not.toContain('/anonymity');
+  });
+
   it('is written in the language of the person', () => {
     expect(letterText(wordsOf(invitation, 'cy'))).toContain('29 Mawrth 2026');
     expect(letterText(wordsOf(invitation, 'cy'))).toContain('Bwrdd Iechyd');

@@ -1,14 +1,21 @@
 import { Addressee, Letter } from '../../application/mails/postbox.js';
 import { Translate } from '../language/translations.js';
 
+interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
 /** A letter in words, before it becomes text or HTML. */
 export interface LetterWords {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
-  readonly button: { readonly text: string; readonly url: string };
+  readonly button: Link;
   /** Beside each other in both forms, such as the code to type and the seal to compare. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** To read more about what the letter promises. */
+  readonly more: readonly Link[];
   readonly closing: readonly string[];
 }
 
@@ -30,6 +37,12 @@ const factsOf = (letter: Letter, t: Translate): LetterWords['facts'] =>
         { label: t('mail:invitation.code'), value: letter.code },
         { label: t('mail:invitation.seal'), value: letter.sealBlocks.join(' ') },
       ]
+    : [];
+
+/** The line manager, who is named, is not sent to read how others stay anonymous. */
+const moreOf = (letter: Letter, origin: string, t: Translate): LetterWords['more'] =>
+  letter.kind === 'invitation' && letter.group !== 'manager'
+    ? [{ text: t('mail:invitation.anonymity'), url: `${origin}/anonymity` }]
     : [];
 
 function paramsOf(letter: Letter, addressee: Addressee): Params {
@@ -55,6 +68,7 @@ export function letterWords(letter: Letter, addressee: Addressee, origin: string
     paragraphs: paragraphKeys(letter).map(say),
     button: { text: say('button'), url: `${origin}${letter.path}` },
     facts: factsOf(letter, t),
+    more: moreOf(letter, origin, t),
     closing: [say('closing'), t('mail:signature', params)],
   };
 }
@@ -65,5 +79,6 @@ export const letterText = (words: LetterWords): string =>
     ...words.paragraphs,
     `${words.button.text}:\n${words.button.url}`,
     ...words.facts.map(({ label, value }) => `${label}: ${value}`),
+    ...words.more.map(({ text, url }) => `${text}:\n${url}`),
     ...words.closing,
   ].join('\n\n');

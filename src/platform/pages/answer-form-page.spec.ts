@@ -37,11 +37,13 @@ const draw = (group: RaterGroup, changes: Partial<BallotForm> = {}, language: La
     subject: 's1',
     group,
     seal: 'aa',
-    nonce: 'bb',
+    tokenInput: 'bb',
+    receiptHash: 'dd',
     token: 'cc',
   };
   const form: BallotForm = {
     ticket,
+    sending: 'first',
     language,
     questionnaire,
     thresholds: { peer: 5, 'direct-report': 5, other: 5, patient: 10, pooled: 5 },
@@ -80,6 +82,12 @@ describe('the answering form', () => {
     expect(form).toContain(`action="${BOX}/o/glan-teifi/ballots"`);
     expect(form).not.toContain('csrf');
     expect(form).not.toContain('token-of-carys');
+  });
+
+  it('goes to another address when it takes the place of earlier answers, and stays so in the other language', () => {
+    const form = formIn(draw('peer', { sending: 'replacement' }));
+    expect(form).toContain(`action="${BOX}/o/glan-teifi/ballots/replace"`);
+    expect(form).toContain('name="sending" value="replacement"');
   });
 
   it('tells the line manager again, before sending, that they are named', () => {

@@ -11,19 +11,29 @@ import {
   TranslationStatus,
 } from '../../core/questionnaires/questionnaire.js';
 
-/** What a form brings to the box besides the answers; the names of its hidden fields. Bytes are hexadecimal. */
-export interface Ticket {
+/**
+ * What a form brings to the box besides the answers; the names of its hidden fields. Bytes are hexadecimal. Whoever
+ * replaces shows the receipt secret itself; so does a form that was drawn without our script, to be able to offer it.
+ */
+export type Ticket = TicketFields & ({ readonly receiptHash: string } | { readonly receiptSecret: string });
+
+interface TicketFields {
   readonly organisation: string;
   readonly campaign: string;
   readonly subject: string;
   readonly group: RaterGroup;
   readonly seal: string;
-  readonly nonce: string;
+  readonly tokenInput: string;
   readonly token: string;
 }
 
+/** Answers are sent for the first time, or take the place of others. */
+export const SENDINGS = ['first', 'replacement'] as const;
+export type Sending = (typeof SENDINGS)[number];
+
 export interface BallotForm {
   readonly ticket: Ticket;
+  readonly sending: Sending;
   readonly language: Language;
   readonly questionnaire: Questionnaire;
   readonly thresholds: Thresholds;
@@ -56,8 +66,11 @@ export interface BallotFormView {
   readonly confirmation: Confirmation | null;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly switchLanguage: { readonly action: string; readonly language: Language } | null;
+  /** Where earlier answers are taken back; `null` on a form that is sent for the first time. */
+  readonly withdraw: string | null;
 }
 
+export const SENDING_FIELD = 'sending';
 export const SUBJECT_NAME_FIELD = 'subject-name';
 export const LANGUAGE_FIELD = 'language';
 export const SWITCH_FIELD = 'switch-to';
@@ -88,8 +101,13 @@ const answersIn = (form: BallotForm, confirmation: Confirmation | null): AnswerF
 };
 
 export function ballotFormView(boxOrigin: string, form: BallotForm): BallotFormView {
-  const { ticket, language, thresholds, subjectName } = form;
-  const fields = { ...ticket, [LANGUAGE_FIELD]: language, [SUBJECT_NAME_FIELD]: subjectName };
+  const { ticket, sending, language, thresholds, subjectName } = form;
+  const fields = {
+    ...ticket,
+    [SENDING_FIELD]: sending,
+    [LANGUAGE_FIELD]: language,
+    [SUBJECT_NAME_FIELD]: subjectName,
+  };
   const other = LANGUAGES.find((candidate) => candidate !== language);
   const confirmation = confirmationIn(form);
   return {
@@ -99,7 +117,8 @@ export function ballotFormView(boxOrigin: string, form: BallotForm): BallotFormV
     relationship: ticket.group,
     threshold: ticket.group === 'manager' ? null : thresholds[ticket.group],
     translation: form.questionnaire.translation[language],
-    action: addressIn(boxOrigin, ticket, 'ballots'),
+    action: addressIn(boxOrigin, ticket, sending === 'first' ? 'ballots' : 'ballots/replace'),
+    withdraw: sending === 'first' ? null : addressIn(boxOrigin, ticket, 'ballots/withdraw'),
     hidden: Object.entries(fields).map(([name, value]) => ({ name, value })),
     switchLanguage:
       other === undefined ? null : { action: addressIn(boxOrigin, ticket, 'form'), language: other },

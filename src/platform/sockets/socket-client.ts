@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { DomainError, ERROR_CODES, ErrorCode } from '../../core/errors.js';
+import { DomainError, ERROR_CODES, ErrorCode, FieldProblem } from '../../core/errors.js';
 
 const PATIENCE_MS = 30_000;
 
@@ -27,9 +27,14 @@ function post(socketPath: string, path: string, body: string): Promise<Answer> {
 
 const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CODES;
 
+interface Refusal {
+  readonly code?: unknown;
+  readonly problems?: readonly FieldProblem[];
+}
+
 function failureOf(body: unknown): DomainError {
-  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
-  return new DomainError(isErrorCode(code) ? code : 'unavailable');
+  const { code, problems = [] } = (typeof body === 'object' && body !== null ? body : {}) as Refusal;
+  return new DomainError(isErrorCode(code) ? code : 'unavailable', {}, problems);
 }
 
 /**

@@ -12,7 +12,8 @@ const answerError = (error: unknown): { status: number; body: object } => {
   if (error instanceof DomainError)
     return { status: error.status, body: { code: error.code, problems: error.problems } };
   const wrongInput = error instanceof Error && 'validation' in error;
-  // These sockets carry campaigns and keys' public halves, never an answer, so their defects may be written down.
+  // These sockets carry no answer, and nothing throws an error with a custodian's words in it, so defects may be
+  // written down; what is said about wrong input names the field and not what was in it.
   if (!wrongInput)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return wrongInput

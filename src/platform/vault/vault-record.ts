@@ -1,4 +1,4 @@
-import { sha256 } from '../../crypto/digest.js';
+import { decodeChecked, encodeChecked } from './checked-text.js';
 
 export interface VaultRecord {
   readonly campaignId: string;
@@ -15,7 +15,6 @@ interface StoredRecord {
   readonly privateKey: string;
 }
 
-/** The checksum comes first, so that a copy that was cut short or damaged is noticed before its key is used. */
 export function encodeVaultRecord(record: VaultRecord): Buffer {
   const stored: StoredRecord = {
     schema: 'tosturi-vault/1',
@@ -24,16 +23,13 @@ export function encodeVaultRecord(record: VaultRecord): Buffer {
     publicKey: record.publicKey.toString('hex'),
     privateKey: record.privateKey.toString('hex'),
   };
-  const text = JSON.stringify(stored);
-  return Buffer.from(`${sha256(text).toString('hex')}\n${text}\n`, 'utf8');
+  return encodeChecked(stored);
 }
 
 /** `null`: these bytes are not the sound record of this campaign. */
 export function decodeVaultRecord(campaignId: string, bytes: Buffer): VaultRecord | null {
-  const [checksum, text = ''] = bytes.toString('utf8').split('\n');
-  if (sha256(text).toString('hex') !== checksum) return null;
-  const stored = JSON.parse(text) as StoredRecord;
-  if (stored.campaignId !== campaignId) return null;
+  const stored = decodeChecked(bytes) as StoredRecord | null;
+  if (stored?.campaignId !== campaignId) return null;
   return {
     campaignId,
     organisationId: stored.organisationId,

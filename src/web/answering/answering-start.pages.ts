@@ -4,7 +4,7 @@ import type { OrganisationView } from '../../application/organisations/organisat
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
 import { Page } from '../../platform/pages/page.decorator.js';
 import { Public } from '../../platform/sessions/signed-in.guard.js';
-import { codePath } from './answering.view.js';
+import { codePath } from './answering-paths.js';
 
 /** A code says nothing about whose it is, so an address without the organisation can only ask for the other one. */
 const whereToEnter = (only: OrganisationView | null): SeeOther | object =>

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, UseFilters, UseInterceptors } from '@nestjs/common';
 import { CodeInput } from '../../application/answering/answering.input.js';
 import { AnsweringService } from '../../application/answering/answering.service.js';
+import { ScriptlessTokensService } from '../../application/answering/scriptless-tokens.service.js';
 import { OrganisationsService } from '../../application/organisations/organisations.service.js';
 import type { Language } from '../../core/language.js';
 import { FormBody } from '../../platform/input/form-body.decorator.js';
@@ -9,14 +10,9 @@ import type { Site } from '../../platform/pages/page-context.js';
 import { Page } from '../../platform/pages/page.decorator.js';
 import { Public } from '../../platform/sessions/signed-in.guard.js';
 import { InjectSite } from '../site.js';
-import {
-  AboutView,
-  codePath,
-  InvitedView,
-  toAboutView,
-  toFormView,
-  toInvitedView,
-} from './answering.view.js';
+import { InBrowserFormView, toFormView, toInBrowserFormView } from './answering-form.view.js';
+import { AboutView, InvitedView, toAboutView, toInvitedView } from './answering.view.js';
+import { EnterCodeView, toEnterCodeView, toReloadedView } from './code.view.js';
 import { CodeRefusalFilter } from './code-refusal.filter.js';
 import { SpeakAsInvitedInterceptor } from './speak-as-invited.interceptor.js';
 import { languageFor, type Speaking, SpeakingOf } from './speaking.js';
@@ -35,14 +31,21 @@ const CODE = { code: 'after-hash' } as const;
 export class AnsweringPages {
   constructor(
     private readonly answering: AnsweringService,
+    private readonly scriptless: ScriptlessTokensService,
     private readonly organisations: OrganisationsService,
     @InjectSite() private readonly site: Site,
   ) {}
 
   @Get()
   @Page('answer/enter-code')
-  async enterCode(@Param('slug') slug: string): Promise<{ readonly action: string }> {
-    return { action: codePath((await this.organisations.bySlug(slug)).slug) };
+  async enterCode(@Param('slug') slug: string): Promise<EnterCodeView> {
+    return toEnterCodeView((await this.organisations.bySlug(slug)).slug);
+  }
+
+  @Get(['form', 'in-browser'])
+  @Page('answer/enter-code')
+  async reload(@Param('slug') slug: string): Promise<EnterCodeView> {
+    return toReloadedView((await this.organisations.bySlug(slug)).slug);
   }
 
   @Post()
@@ -53,7 +56,8 @@ export class AnsweringPages {
     @SpeakingOf() speaking: Speaking,
   ): Promise<AboutView> {
     const invitation = await this.answering.open(slug, code);
-    return toAboutView({ code, invitation, language: languageFor(speaking, invitation.language) });
+    const language = languageFor(speaking, invitation.language);
+    return toAboutView(this.site.boxOrigin, { code, invitation, language });
   }
 
   @Post('form')
@@ -63,8 +67,21 @@ export class AnsweringPages {
     @FormBody(CODE) { code }: CodeInput,
     @SpeakingOf() speaking: Speaking,
   ): Promise<BallotFormView & { readonly language: Language }> {
-    const started = await this.answering.start(slug, code);
+    const started = await this.scriptless.start(slug, code);
     return toFormView(this.site.boxOrigin, started, languageFor(speaking, started.invitation.language));
+  }
+
+  /** For a browser with our script: no token is taken here. */
+  @Post('in-browser')
+  @Page('answer/in-browser')
+  async startInBrowser(
+    @Param('slug') slug: string,
+    @FormBody(CODE) { code }: CodeInput,
+    @SpeakingOf() speaking: Speaking,
+  ): Promise<InBrowserFormView> {
+    const invitation = await this.answering.open(slug, code);
+    const language = languageFor(speaking, invitation.language);
+    return toInBrowserFormView(this.site.boxOrigin, { code, invitation, language });
   }
 
   @Post('decline')

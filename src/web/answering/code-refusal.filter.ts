@@ -3,7 +3,8 @@ import { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, ErrorCode } from '../../core/errors.js';
 import { RefusedForm } from '../../platform/pages/page-answers.js';
 import { PageExceptionFilter } from '../../platform/pages/page-exception.filter.js';
-import { codePath } from './answering.view.js';
+import { lostPath } from './answering-paths.js';
+import { toEnterCodeView } from './code.view.js';
 
 /** What a person can put right by looking at their code again; the words are `answering:problems.<problem>`. */
 const RETYPE: Readonly<Partial<Record<ErrorCode, string>>> = {
@@ -36,10 +37,13 @@ export class CodeRefusalFilter implements ExceptionFilter {
     const problem = error instanceof DomainError ? RETYPE[error.code] : undefined;
     if (error instanceof DomainError && problem) {
       const form = { values: { code: typedCode(request) }, problems: [{ field: 'code', problem }] };
-      const view = { action: codePath(request.params.slug) };
+      const view = toEnterCodeView(request.params.slug);
       reply.status(error.status).view('answer/enter-code', new RefusedForm(view, form));
     } else if (error instanceof DomainError && CLOSED_DOORS.has(error.code)) {
-      reply.status(error.status).view('answering/closed-door', { code: error.code });
+      reply.status(error.status).view('answering/closed-door', {
+        code: error.code,
+        lost: lostPath(request.params.slug),
+      });
     } else {
       this.pages.catch(error, host);
     }

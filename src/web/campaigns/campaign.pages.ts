@@ -2,13 +2,14 @@ import { Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { CreateCampaignInput, EnrolSubjectInput } from '../../application/campaigns/campaigns.input.js';
 import { CampaignsService } from '../../application/campaigns/campaigns.service.js';
-import type { CampaignDetailView, CampaignView } from '../../application/campaigns/campaigns.view.js';
+import type { CampaignView } from '../../application/campaigns/campaigns.view.js';
 import { FormBody } from '../../platform/input/form-body.decorator.js';
 import type { FormShape } from '../../platform/input/form-fields.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
 import { FormPage, Page } from '../../platform/pages/page.decorator.js';
 import { actorOf, CurrentActor } from '../../platform/sessions/signed-in.guard.js';
+import { CampaignRequests, CampaignRequestsView } from '../replacements/campaign-requests.js';
 import { CampaignFormViews, CampaignFormView, EnrolmentView } from './campaign-form-views.js';
 
 const THRESHOLDS: FormShape = {
@@ -24,6 +25,7 @@ export class CampaignPages {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly forms: CampaignFormViews,
+    private readonly requests: CampaignRequests,
   ) {}
 
   @Get()
@@ -50,8 +52,8 @@ export class CampaignPages {
 
   @Get(':id')
   @Page('campaigns/campaign')
-  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CampaignDetailView> {
-    return this.campaigns.show(actor, id);
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<CampaignRequestsView> {
+    return this.requests.show(actor, id);
   }
 
   @Get(':id/enrol')

@@ -4,6 +4,7 @@ import { OrganisationsModule } from '../../application/organisations/organisatio
 import { PeopleModule } from '../../application/people/people.module.js';
 import { QuestionnairesModule } from '../../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../../application/raters/raters.module.js';
+import { ReplacementsPagesModule } from '../replacements/replacements-pages.module.js';
 import { CampaignFormViews } from './campaign-form-views.js';
 import { CampaignPages } from './campaign.pages.js';
 import { CampaignStepPages } from './campaign-step.pages.js';
@@ -13,7 +14,14 @@ import { RaterImportPages } from './rater-import.pages.js';
 
 /** What HR does: campaigns, their leaders, and whom to ask. */
 @Module({
-  imports: [CampaignsModule, OrganisationsModule, PeopleModule, QuestionnairesModule, RatersModule],
+  imports: [
+    CampaignsModule,
+    OrganisationsModule,
+    PeopleModule,
+    QuestionnairesModule,
+    RatersModule,
+    ReplacementsPagesModule,
+  ],
   providers: [CampaignFormViews, SubjectViews],
   controllers: [CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
 })

@@ -45,5 +45,6 @@ export function selfAssessmentForm(view: SelfAssessmentView, drawn: Drawn): Self
     confirmation: null,
     hidden: [],
     switchLanguage: null,
+    withdraw: null,
   };
 }

@@ -65,6 +65,13 @@ describe('the reading of a report', () => {
     ]);
   });
 
+  it('says that an answer may stand twice where somebody received a second code', () => {
+    const words = (model: ReportModel) => JSON.stringify(blocksOf(read(model), 'sources'));
+    const sources = REPORT_EXAMPLE.sources.map((line) => ({ ...line, replacements: 'some' as const }));
+    expect(words(REPORT_EXAMPLE)).not.toContain('sources-section.replacements');
+    expect(words({ ...REPORT_EXAMPLE, sources })).toContain('sources-section.replacements');
+  });
+
   it('lists a pool as a source of its own where one is shown', () => {
     const [sources] = tables(blocksOf(read(ALL_BOUNDED_EXAMPLE), 'sources'));
     expect(sources?.rows.map(([name]) => name)).toContain('sources.pooled');

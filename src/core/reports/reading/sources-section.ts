@@ -47,5 +47,8 @@ export const sourcesBlocks = ({ model, t }: ReadingContext): readonly Block[] =>
   },
   paragraph(t('sources-section.hidden')),
   ...(model.sources.some((line) => line.state === 'pooled') ? [paragraph(t('sources-section.pooled'))] : []),
+  ...(model.sources.some((line) => line.replacements === 'some')
+    ? [paragraph(t('sources-section.replacements'))]
+    : []),
   inset(t('sources-section.glimpse')),
 ];

@@ -1,0 +1,16 @@
+import { BallotFigures } from './ballots.js';
+import { LockFigures } from './collecting.js';
+import { JourneyFigures } from './journeys.js';
+import { OpeningFigures } from './opening.js';
+import { ReportFigures } from './reports.js';
+import { TokenFigures } from './tokens.js';
+
+/** `undefined`: this run did not measure it. */
+export interface Findings {
+  readonly ballots?: BallotFigures;
+  readonly opening?: OpeningFigures;
+  readonly lock?: LockFigures;
+  readonly tokens?: TokenFigures;
+  readonly journey?: JourneyFigures;
+  readonly reports?: ReportFigures;
+}

@@ -1,0 +1,59 @@
+import { benchBallots } from './ballots.js';
+import { beginCollecting } from './collecting.js';
+import { Findings } from './findings.js';
+import { benchJourneys } from './journeys.js';
+import { benchOpening } from './opening.js';
+import { benchReports } from './reports.js';
+import { BenchedService } from './service.js';
+import { ballotTable, journeyTable, lockTable, openingTable, reportTable, tokenTable } from './tables.js';
+import { benchTokens } from './tokens.js';
+
+export const SUITES = ['ballots', 'opening', 'lock', 'tokens', 'journey', 'reports'] as const;
+export type Suite = (typeof SUITES)[number];
+
+export interface Run {
+  readonly service: BenchedService;
+  /** For the processes under test. */
+  readonly nodeOptions: readonly string[];
+  readonly wants: (suite: Suite) => boolean;
+  readonly say: (text: string) => void;
+}
+
+/** Three suites on one campaign of many leaders: it has to be locked before it collects. */
+async function whileCollecting({ service, nodeOptions, wants, say }: Run): Promise<Findings> {
+  const collecting = await beginCollecting(service, nodeOptions);
+  try {
+    const { lock } = collecting;
+    if (wants('lock')) say(lockTable(lock));
+    const tokens = wants('tokens') ? await benchTokens(collecting) : undefined;
+    if (tokens) say(tokenTable(tokens));
+    const journey = wants('journey') ? await benchJourneys(collecting) : undefined;
+    if (journey) say(journeyTable(journey));
+    return { ...(wants('lock') && { lock }), ...(tokens && { tokens }), ...(journey && { journey }) };
+  } finally {
+    await collecting.stop();
+  }
+}
+
+async function onTheBox({ service, nodeOptions, wants, say }: Run): Promise<Findings> {
+  const ballots = wants('ballots') ? await benchBallots(service, nodeOptions) : undefined;
+  if (ballots) say(ballotTable(ballots));
+  const opening = wants('opening') ? await benchOpening(service, nodeOptions) : undefined;
+  if (opening) say(openingTable(opening));
+  return { ...(ballots && { ballots }), ...(opening && { opening }) };
+}
+
+async function onReports({ service, wants, say }: Run): Promise<Findings> {
+  if (!wants('reports')) return {};
+  const reports = await benchReports(service);
+  say(reportTable(reports));
+  return { reports };
+}
+
+/** Prints each table as soon as it is there. */
+export async function runSuites(run: Run): Promise<Findings> {
+  const box = await onTheBox(run);
+  const needsCampaign = (['lock', 'tokens', 'journey'] as const).some(run.wants);
+  const answering = needsCampaign ? await whileCollecting(run) : {};
+  return { ...box, ...answering, ...(await onReports(run)) };
+}

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { evaluateBlinded } from '../../crypto/blind/token-issue.js';
+import { EvaluationReply, EvaluationRequest } from './evaluation.js';
+
+// Runs in a thread of its own: one evaluation with its proof would keep the app from answering for milliseconds.
+
+function answer({ secretKey, binding, blinded }: EvaluationRequest): EvaluationReply {
+  try {
+    const evaluation = evaluateBlinded(secretKey, binding, blinded);
+    return evaluation ? { outcome: 'evaluated', evaluation } : { outcome: 'refused' };
+  } catch {
+    return { outcome: 'failed' };
+  }
+}
+
+parentPort?.on('message', (request: EvaluationRequest) => parentPort?.postMessage(answer(request)));

@@ -139,6 +139,7 @@ describe('A29 raw answers', () => {
       'get /api/v1/development/outbox',
       'post /api/v1/o/{slug}/declines',
       'post /api/v1/o/{slug}/invitations',
+      'post /api/v1/o/{slug}/replacements',
       'post /api/v1/o/{slug}/tokens',
       'post /api/v1/sessions',
       'post /api/v1/sign-in-links',

@@ -1,6 +1,7 @@
 import { AnswerDesk } from './answering/answer-desk.js';
 import { keepCodeHere } from './answering/code-here.js';
-import { blocksOfSeal, computeSeal } from '../crypto/blind/manifest-check.js';
+import { computeSeal } from '../crypto/blind/manifest-check.js';
+import { sealBlocks } from '../crypto/seal-blocks.js';
 import { checkSeal, Invitation, invitationOf } from './answering/invitation.js';
 import { keepersFor } from './answering/keepers.js';
 import { KeptWork } from './answering/kept-work.js';
@@ -41,7 +42,7 @@ async function begin(root: HTMLElement): Promise<void> {
     root.querySelector('form[data-answer-form]')?.remove();
     return;
   }
-  say(root, 'seal', blocksOfSeal(computeSeal(invitation.manifest)).join(' · '));
+  say(root, 'seal', sealBlocks(computeSeal(invitation.manifest)).join(' · '));
   for (const words of root.querySelectorAll<HTMLElement>('[data-seal-check]'))
     words.hidden = words.dataset['sealCheck'] !== check;
   await openDesk(root, invitation);

@@ -1,6 +1,7 @@
 import { smallQuestionnaire } from '../core/questionnaires/questionnaire-example.js';
 import { BLIND_TOKEN_SCHEME } from './blind/token-binding.js';
-import { buildManifest, ManifestParts, questionnaireHash, sealBlocks, sealOf } from './manifest.js';
+import { buildManifest, ManifestParts, questionnaireHash, sealOf } from './manifest.js';
+import { sealBlocks } from './seal-blocks.js';
 
 const PARTS: ManifestParts = {
   campaignId: 'campaign',

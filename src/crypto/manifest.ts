@@ -2,7 +2,6 @@ import { Thresholds } from '../core/disclosure/frozen-results.js';
 import { Questionnaire, RATER_GROUPS, RaterGroup } from '../core/questionnaires/questionnaire.js';
 import { Custody, Purpose } from '../core/campaigns/life-cycle.js';
 import { canonicalJson } from './canonical-json.js';
-import { encodeCrockford, inBlocks } from './crockford.js';
 import { sha256 } from './digest.js';
 import { BLIND_TOKEN_SCHEME } from './blind/token-binding.js';
 
@@ -49,7 +48,3 @@ export function buildManifest(parts: ManifestParts): Manifest {
 }
 
 export const sealOf = (manifest: Manifest): Buffer => sha256(canonicalJson(manifest));
-
-/** The first 80 bits, as four blocks that two people can read to each other; the whole seal is compared by machine. */
-export const sealBlocks = (seal: Uint8Array): readonly string[] =>
-  inBlocks(encodeCrockford(seal.subarray(0, 10)), 4);

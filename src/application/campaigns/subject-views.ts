@@ -1,5 +1,5 @@
 import { EntityManager } from 'typeorm';
-import { sealBlocks } from '../../crypto/manifest.js';
+import { sealBlocks } from '../../crypto/seal-blocks.js';
 import type { SubjectView } from './campaigns.view.js';
 
 const SUBJECTS = `

@@ -5,7 +5,7 @@ import {
   hashInvitationCode,
   makeInvitationCode,
 } from '../../crypto/invitation-code.js';
-import { sealBlocks } from '../../crypto/manifest.js';
+import { sealBlocks } from '../../crypto/seal-blocks.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import {
   AssignmentEntity,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager, IsNull, Not } from 'typeorm';
 import { DomainError } from '../../core/errors.js';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
-import { sealBlocks } from '../../crypto/manifest.js';
+import { sealBlocks } from '../../crypto/seal-blocks.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { SubjectEntity } from '../../persistence/register/subject.entity.js';

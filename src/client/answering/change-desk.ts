@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { blocksOfSeal, computeSeal } from '../../crypto/blind/manifest-check.js';
+import { computeSeal } from '../../crypto/blind/manifest-check.js';
+import { sealBlocks } from '../../crypto/seal-blocks.js';
 import { withdrawBallot } from './box-requests.js';
 import { readCodeLink } from './code-link.js';
 import { Problem, showProblems } from './field-problems.js';
@@ -97,7 +98,7 @@ export class ChangeDesk {
       moveToState(this.root, 'refused');
     } else {
       say(this.root, 'subject', opening.subjectName);
-      say(this.root, 'seal', blocksOfSeal(computeSeal(opening.invitation.manifest)).join(' · '));
+      say(this.root, 'seal', sealBlocks(computeSeal(opening.invitation.manifest)).join(' · '));
       await this.take(opening.invitation, answerKey);
     }
   }

@@ -5,7 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Each part after its length in bytes (four bytes, big-endian): no two different lists of parts make the same bytes.
- * The same bytes as the servers' `lengthPrefixed`, without Node's Buffer.
+ * Without Node's Buffer, because browsers make these bytes too.
  */
 export const joinPrefixed = (...parts: readonly (Uint8Array | string)[]): Bytes =>
   concatBytes(

@@ -2,15 +2,12 @@ import { equalBytes } from '@noble/curves/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../canonical-json.js';
-import { encodeCrockford, inBlocks, normaliseCrockford } from '../crockford.js';
+import { normaliseCrockford } from '../crockford.js';
+import { sealBlocks } from '../seal-blocks.js';
 import { Bytes } from './join-prefixed.js';
 
 /** What the browser computes itself from the manifest it was given; it takes nobody's word for a seal. */
 export const computeSeal = (manifest: unknown): Bytes => sha256(utf8ToBytes(canonicalJson(manifest)));
-
-/** The first 80 bits, as four blocks that two people can read to each other. */
-export const blocksOfSeal = (seal: Uint8Array): readonly string[] =>
-  inBlocks(encodeCrockford(seal.subarray(0, 10)), 4);
 
 /** The whole seal, compared by machine. */
 export const fitsSeal = (manifest: unknown, seal: Uint8Array): boolean => {
@@ -21,7 +18,7 @@ export const fitsSeal = (manifest: unknown, seal: Uint8Array): boolean => {
 /** The four blocks of an invitation, as printed or as typed by hand. */
 export const fitsPrintedBlocks = (manifest: unknown, printed: string): boolean => {
   const computed = sealOrNull(manifest);
-  return computed !== null && blocksOfSeal(computed).join('') === normaliseCrockford(printed);
+  return computed !== null && sealBlocks(computed).join('') === normaliseCrockford(printed);
 };
 
 /** A manifest that has no canonical form has no seal, and fits none. */

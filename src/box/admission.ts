@@ -47,17 +47,17 @@ export class Admissions {
     const ticket = read ?? NO_TICKET;
     const campaign = await this.campaigns.find(slug, ticket.campaignId);
     if (campaign?.tokenKey === null) throw new DomainError('collection-closed');
-    if (!isGood(campaign, ticket) || campaign === null) throw new DomainError('ballot-refused');
+    if (!(await isGood(campaign, ticket)) || campaign === null) throw new DomainError('ballot-refused');
     return { campaign, ticket };
   }
 }
 
-function isGood(campaign: CollectingCampaign | null, ticket: Ticket): boolean {
+async function isGood(campaign: CollectingCampaign | null, ticket: Ticket): Promise<boolean> {
   const subject = campaign?.bySubject.get(ticket.subjectRef);
   const seal = subject?.seal ?? NO_BYTES;
   const { tokenInput, receiptHash: receiptCommitment, token: output } = ticket;
   const binding = { seal, subjectRef: ticket.subjectRef, group: ticket.group };
-  const isIssued = checkToken(campaign?.tokenKey ?? NO_KEY, binding, {
+  const isIssued = await checkToken(campaign?.tokenKey ?? NO_KEY, binding, {
     tokenInput,
     receiptCommitment,
     output,

@@ -140,7 +140,7 @@ describe('A12 a browser that was given something else than was promised', () => 
         manifest: { subjectRef: string };
       };
       const binding = { seal: bytesOf(seal), subjectRef: manifest.subjectRef, group };
-      const evaluation = evaluateBlinded(keys.secretKey, binding, bytesOf(blinded));
+      const evaluation = await evaluateBlinded(keys.secretKey, binding, bytesOf(blinded));
       if (!evaluation) throw new Error('The browser sent no element.');
       await route.fulfill({
         json: { evaluated: hexOf(evaluation.evaluated), proof: hexOf(evaluation.proof) },

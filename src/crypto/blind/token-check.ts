@@ -1,5 +1,6 @@
 import { equalBytes } from '@noble/curves/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { evaluateInput } from '../poprf/evaluate.js';
 import { Bytes } from './join-prefixed.js';
 import {
   BlindToken,
@@ -9,13 +10,17 @@ import {
   receiptCommitment,
   TOKEN_INPUT_LENGTH,
   TOKEN_OUTPUT_LENGTH,
-  tokenSuite,
+  tokenInfo,
 } from './token-binding.js';
 
 /** Whether the app issued this token for this subject and group. It throws for a broken key only, never for a token. */
-export function checkToken(secretKey: Uint8Array, binding: BlindTokenBinding, token: BlindToken): boolean {
+export async function checkToken(
+  secretKey: Uint8Array,
+  binding: BlindTokenBinding,
+  token: BlindToken,
+): Promise<boolean> {
   if (!hasItsLengths(token)) return false;
-  return equalBytes(tokenSuite(binding).evaluate(secretKey, privateInput(token)), token.output);
+  return equalBytes(await evaluateInput(secretKey, tokenInfo(binding), privateInput(token)), token.output);
 }
 
 const hasItsLengths = ({ tokenInput, receiptCommitment: commitment, output }: BlindToken): boolean =>

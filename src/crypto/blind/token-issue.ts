@@ -1,5 +1,6 @@
-import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
-import { BlindTokenBinding, tokenSuite } from './token-binding.js';
+import { ristretto255_oprf } from '@noble/curves/ed25519.js';
+import { evaluateElement, isElement } from '../poprf/evaluate.js';
+import { BlindTokenBinding, tokenInfo } from './token-binding.js';
 
 export interface BlindTokenKeys {
   readonly secretKey: Uint8Array;
@@ -18,20 +19,12 @@ export const makeBlindTokenKeys = (): BlindTokenKeys =>
   ristretto255_oprf.poprf(new Uint8Array()).generateKeyPair();
 
 /** `null` for what is not the one encoding of a group element, or is the identity (RFC 9497, 3.3). */
-export function evaluateBlinded(
+export async function evaluateBlinded(
   secretKey: Uint8Array,
   binding: BlindTokenBinding,
   blinded: Uint8Array,
-): TokenEvaluation | null {
+): Promise<TokenEvaluation | null> {
   // Asked first, so that what is thrown below is our own broken key and never a rater's input.
-  if (!isElement(blinded)) return null;
-  return tokenSuite(binding).blindEvaluate(secretKey, blinded);
-}
-
-function isElement(bytes: Uint8Array): boolean {
-  try {
-    return !ristretto255.Point.fromBytes(bytes).equals(ristretto255.Point.ZERO);
-  } catch {
-    return false;
-  }
+  if (!(await isElement(blinded))) return null;
+  return evaluateElement({ secretKey, info: tokenInfo(binding), blinded });
 }

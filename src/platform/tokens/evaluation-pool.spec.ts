@@ -51,10 +51,8 @@ describe('evaluation pool', () => {
     const pool = open({ size: 2 });
     const states = Array.from({ length: 5 }, takeToken);
     const evaluations = await Promise.all(states.map(({ blinded }) => pool.evaluate(request(blinded))));
-    evaluations.forEach((evaluation, i) => {
-      const token = finalizeToken(states[i]!, evaluation!);
-      expect(checkToken(keys.secretKey, binding, token)).toBe(true);
-    });
+    const tokens = evaluations.map((evaluation, i) => finalizeToken(states[i]!, evaluation!));
+    for (const token of tokens) expect(await checkToken(keys.secretKey, binding, token)).toBe(true);
   });
 
   it('refuses what is no element, and goes on', async () => {

@@ -4,13 +4,15 @@ import { EvaluationReply, EvaluationRequest } from './evaluation.js';
 
 // Runs in a thread of its own: one evaluation with its proof would keep the app from answering for milliseconds.
 
-function answer({ secretKey, binding, blinded }: EvaluationRequest): EvaluationReply {
+async function answer({ secretKey, binding, blinded }: EvaluationRequest): Promise<EvaluationReply> {
   try {
-    const evaluation = evaluateBlinded(secretKey, binding, blinded);
+    const evaluation = await evaluateBlinded(secretKey, binding, blinded);
     return evaluation ? { outcome: 'evaluated', evaluation } : { outcome: 'refused' };
   } catch {
     return { outcome: 'failed' };
   }
 }
 
-parentPort?.on('message', (request: EvaluationRequest) => parentPort?.postMessage(answer(request)));
+parentPort?.on('message', (request: EvaluationRequest) => {
+  void answer(request).then((reply) => parentPort?.postMessage(reply));
+});

@@ -50,7 +50,7 @@ async function lockBox(custodian: CustodianClient): Promise<LockedBox> {
     subjects: Array.from({ length: SUBJECTS }, () => ({ subjectRef: randomUUID(), groups: GROUPS })),
   });
   const sealing = {
-    boxPublicKey: await readPublicKey(Buffer.from(boxPublicKey, 'hex')),
+    boxPublicKey: readPublicKey(Buffer.from(boxPublicKey, 'hex')),
     size: ballotSize(questionnaire, 'colleague'),
   };
   const each = Object.values(BALLOTS).reduce((sum, count) => sum + count, 0);
@@ -64,15 +64,13 @@ interface SealedRow {
 }
 
 /** As the box seals them; a token's hash is random bytes to whoever does not hold the token. */
-const sealedAbout = (box: LockedBox, subjectRef: string, seal: string): Promise<readonly SealedRow[]> =>
-  Promise.all(
-    GROUPS.flatMap((group) => Array.from({ length: BALLOTS[group] }, () => group)).map(async (group, nth) => {
-      const tokenHash = randomBytes(32);
-      const context = { seal: Buffer.from(seal, 'hex'), subjectRef, group, tokenHash };
-      const ballot = { language: 'en', response: responseTo(box.questionnaire, nth) } as const;
-      return { tokenHash, group, sealed: await sealBallot(box.sealing, context, ballot) };
-    }),
-  );
+const sealedAbout = (box: LockedBox, subjectRef: string, seal: string): readonly SealedRow[] =>
+  GROUPS.flatMap((group) => Array.from({ length: BALLOTS[group] }, () => group)).map((group, nth) => {
+    const tokenHash = randomBytes(32);
+    const context = { seal: Buffer.from(seal, 'hex'), subjectRef, group, tokenHash };
+    const ballot = { language: 'en', response: responseTo(box.questionnaire, nth) } as const;
+    return { tokenHash, group, sealed: sealBallot(box.sealing, context, ballot) };
+  });
 
 const INSERT = `
   insert into box.ballots
@@ -82,7 +80,7 @@ const INSERT = `
 
 async function putBallots(admin: Client, box: LockedBox): Promise<void> {
   for (const [subjectRef, seal] of Object.entries(box.seals)) {
-    const rows = await sealedAbout(box, subjectRef, seal);
+    const rows = sealedAbout(box, subjectRef, seal);
     await admin.query(INSERT, [
       box.organisationId,
       box.campaignId,

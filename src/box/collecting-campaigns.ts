@@ -59,7 +59,7 @@ export class CollectingCampaigns {
   }
 
   private async prepare(campaign: BoxCampaign): Promise<CollectingCampaign> {
-    const boxPublicKey = await readPublicKey(campaign.boxPublicKey);
+    const boxPublicKey = readPublicKey(campaign.boxPublicKey);
     const sealing = (audience: Audience): Sealing => ({
       boxPublicKey,
       size: ballotSize(campaign.questionnaire, audience),

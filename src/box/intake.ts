@@ -30,7 +30,7 @@ export class Intake {
    */
   take(admission: Admission, answers: Answers): Promise<string> {
     const ballot = checked(admission, answers);
-    return this.acknowledge(admission, async () => this.store.put(await sealed(admission, ballot)));
+    return this.acknowledge(admission, () => this.store.put(sealed(admission, ballot)));
   }
 
   /**
@@ -39,8 +39,8 @@ export class Intake {
    */
   replace(admission: Admission, answers: Answers): Promise<string> {
     const ballot = checked(admission, answers);
-    return this.acknowledge(admission, async () =>
-      this.store.replace({ ...(await sealed(admission, ballot)), withdrawn: false }),
+    return this.acknowledge(admission, () =>
+      this.store.replace({ ...sealed(admission, ballot), withdrawn: false }),
     );
   }
 
@@ -78,14 +78,14 @@ const placeOf = ({ campaign: { organisationId, campaignId }, ticket }: Admission
   tokenHash: Buffer.from(blindTokenHash(ticket.token)),
 });
 
-async function sealed(admission: Admission, ballot: Ballot): Promise<IncomingBallot> {
+function sealed(admission: Admission, ballot: Ballot): IncomingBallot {
   const { campaign, ticket } = admission;
   const place = placeOf(admission);
   const context = { ...ticket, tokenHash: place.tokenHash };
   return {
     ...place,
     requestDigest: requestDigest(ticket.token, ballot),
-    sealed: await sealBallot(sealingFor(campaign, ticket.group), context, ballot),
+    sealed: sealBallot(sealingFor(campaign, ticket.group), context, ballot),
   };
 }
 

@@ -5,7 +5,7 @@ import { Audience, Questionnaire } from '../core/questionnaires/questionnaire.js
 import { Response } from '../core/questionnaires/response.js';
 import { BlindTokenBinding } from './blind/token-binding.js';
 import { canonicalJson } from './canonical-json.js';
-import { HPKE_OVERHEAD, HpkeContext, openWith, readPrivateKey, readPublicKey, sealTo } from './hpke.js';
+import { HPKE_OVERHEAD, HpkeContext, HpkeKey, openWith, sealTo } from './hpke.js';
 import { lengthPrefixed } from './length-prefixed.js';
 import { pad, paddedSize, unpad } from './padding.js';
 
@@ -36,25 +36,22 @@ export function ballotSize(questionnaire: Questionnaire, audience: Audience): nu
 }
 
 export interface Sealing {
-  readonly boxPublicKey: Awaited<ReturnType<typeof readPublicKey>>;
+  readonly boxPublicKey: HpkeKey;
   readonly size: number;
 }
 
-export const sealBallot = (sealing: Sealing, context: BallotContext, ballot: Ballot): Promise<Buffer> =>
+export const sealBallot = (sealing: Sealing, context: BallotContext, ballot: Ballot): Buffer =>
   sealTo(sealing.boxPublicKey, hpkeContext(context), pad(plaintextOf(ballot), sealing.size));
 
 /** What lies under a token whose ballot was withdrawn: as long as one, and it opens to nothing. */
 export const tombstone = (sealing: Sealing): Buffer => randomBytes(HPKE_OVERHEAD + sealing.size);
 
-export type BoxPrivateKey = Awaited<ReturnType<typeof readPrivateKey>>;
-
-/** Rejects when a bit was flipped. What comes out was validated before it was sealed, but only by whoever sealed it. */
-export async function openBallot(
-  key: BoxPrivateKey,
-  context: BallotContext,
-  sealed: Uint8Array,
-): Promise<unknown> {
-  const padded = await openWith(key, hpkeContext(context), sealed);
+/**
+ * What comes out was validated before it was sealed, but only by whoever sealed it.
+ * @throws Error when a bit was flipped
+ */
+export function openBallot(key: HpkeKey, context: BallotContext, sealed: Uint8Array): unknown {
+  const padded = openWith(key, hpkeContext(context), sealed);
   const opened: unknown = JSON.parse(unpad(padded).toString('utf8'));
   return opened;
 }

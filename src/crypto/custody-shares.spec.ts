@@ -30,7 +30,7 @@ describe('custody of a box key', () => {
   });
 
   it('splits a key as the box makes it', async () => {
-    const { privateKey } = await makeKeyPair();
+    const { privateKey } = makeKeyPair();
     const { shares, commitment } = await splitKey(privateKey);
     const pair = [read(shares[2]!, commitment), read(shares[0]!, commitment)] as const;
     expect(pair.map((share) => share.number)).toEqual([3, 1]);

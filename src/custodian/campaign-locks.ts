@@ -59,7 +59,7 @@ export class CampaignLocks {
     if ((await this.vault.findCustody(campaignId)).record !== null) throw new DomainError('conflict');
     const { record, unsound } = await this.vault.find(campaignId);
     if (record !== null && record.organisationId !== organisationId) throw new DomainError('conflict');
-    const kept = record ?? { campaignId, organisationId, ...(await makeKeyPair()) };
+    const kept = record ?? { campaignId, organisationId, ...makeKeyPair() };
     if (unsound.length > 0) await this.vault.write(kept);
     return kept;
   }

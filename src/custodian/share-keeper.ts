@@ -58,7 +58,7 @@ export class ShareKeeper {
   /** Shares first: until the record is in the vault, nothing was promised with this key, and the next lock makes another. */
   private async split(campaignId: string, organisationId: string): Promise<CustodyRecord> {
     if ((await this.vault.find(campaignId)).record !== null) throw new DomainError('conflict');
-    const { publicKey, privateKey } = await makeKeyPair();
+    const { publicKey, privateKey } = makeKeyPair();
     const { shares, commitment } = await splitKey(privateKey);
     privateKey.fill(0);
     const wordsKey = makeWordsKey();

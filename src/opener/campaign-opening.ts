@@ -68,7 +68,7 @@ export class CampaignOpening {
     const subjectRefs = campaign.subjects.map(({ subjectRef }) => subjectRef);
     const plans = planOpening({ ...campaign, subjectRefs, counts, statement });
     const receipts = receiptList(hashes);
-    const key = await readPrivateKey(await boxPrivateKey(this.keys.vault, campaign, this.warn));
+    const key = readPrivateKey(await boxPrivateKey(this.keys.vault, campaign, this.warn));
     const seals = new Map(campaign.subjects.map(({ subjectRef, seal }) => [subjectRef, seal]));
     const opener = { key, seals, questionnaire: campaign.questionnaire };
     const { bySubject, spoiled } = await unsealCampaign(this.database, campaign, plans, opener);

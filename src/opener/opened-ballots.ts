@@ -2,23 +2,24 @@ import { audienceOf, Questionnaire } from '../core/questionnaires/questionnaire.
 import { checkResponse } from '../core/questionnaires/response-rules.js';
 import { Response } from '../core/questionnaires/response.js';
 import { OpenedBallot } from '../core/reports/opened-ballot.js';
-import { BoxPrivateKey, openBallot } from '../crypto/ballot.js';
+import { openBallot } from '../crypto/ballot.js';
+import { HpkeKey } from '../crypto/hpke.js';
 import { SealedBallot } from '../persistence/box/box-campaign.js';
 
 export interface BallotOpener {
-  readonly key: BoxPrivateKey;
+  readonly key: HpkeKey;
   readonly questionnaire: Questionnaire;
   /** By subject. */
   readonly seals: ReadonlyMap<string, Buffer>;
 }
 
 /** `null`: spoiled. One flipped bit must not keep the others from being opened. */
-export async function openOne(opener: BallotOpener, ballot: SealedBallot): Promise<OpenedBallot | null> {
+export function openOne(opener: BallotOpener, ballot: SealedBallot): OpenedBallot | null {
   const { subjectRef, raterGroup: group, tokenHash } = ballot;
   const seal = opener.seals.get(subjectRef);
   if (seal === undefined) return null;
   try {
-    const opened = await openBallot(opener.key, { seal, subjectRef, group, tokenHash }, ballot.sealed);
+    const opened = openBallot(opener.key, { seal, subjectRef, group, tokenHash }, ballot.sealed);
     const response = responseIn(opened, opener.questionnaire, ballot);
     return response === null ? null : { group, response };
   } catch {

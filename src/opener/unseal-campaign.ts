@@ -25,11 +25,11 @@ export async function unsealCampaign(
       const plan = planOf.get(subjectRef);
       return plan !== undefined && mayOpen(plan, raterGroup);
     });
-    const opened = await Promise.all(allowed.map((ballot) => openOne(opener, ballot)));
-    opened.forEach((ballot, index) => {
-      if (ballot === null) spoiled += 1;
-      else bySubject.get(allowed[index]?.subjectRef ?? '')?.push(ballot);
-    });
+    for (const ballot of allowed) {
+      const opened = openOne(opener, ballot);
+      if (opened === null) spoiled += 1;
+      else bySubject.get(ballot.subjectRef)?.push(opened);
+    }
   }
   return { bySubject, spoiled };
 }

@@ -29,7 +29,7 @@ let boxPublicKey: Sealing['boxPublicKey'];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  boxPublicKey = await readPublicKey((await makeKeyPair()).publicKey);
+  boxPublicKey = readPublicKey(makeKeyPair().publicKey);
   const people = Array.from({ length: SUBJECTS }, () => randomUUID()).flatMap((subject) =>
     Array.from({ length: RATERS }, () => ({ subject, person: randomUUID() })),
   );
@@ -47,25 +47,23 @@ const plainLength = ({ ballot }: Sender): number => Buffer.byteLength(canonicalJ
 
 describe('A6 the length of a sealed ballot against the length of what each rater sent', () => {
   /** Rows without any order of their own: only their length tells them apart. */
-  async function attack(sizeOf: (sender: Sender) => number): Promise<AttackResult> {
+  function attack(sizeOf: (sender: Sender) => number): AttackResult {
     const suspects: readonly Suspect[] = senders.map((sender) => ({
       ...sender,
       marks: { length: plainLength(sender) },
     }));
-    const traces = await Promise.all(
-      shuffled(senders).map(async (sender): Promise<Trace> => {
-        const [seal, tokenHash] = [randomBytes(32), randomBytes(32)];
-        const context = { seal, subjectRef: sender.subject, group: 'peer' as const, tokenHash };
-        const sealed = await sealBallot({ boxPublicKey, size: sizeOf(sender) }, context, sender.ballot);
-        return { subject: sender.subject, author: sender.person, marks: { length: sealed.length } };
-      }),
-    );
+    const traces = shuffled(senders).map((sender): Trace => {
+      const [seal, tokenHash] = [randomBytes(32), randomBytes(32)];
+      const context = { seal, subjectRef: sender.subject, group: 'peer' as const, tokenHash };
+      const sealed = sealBallot({ boxPublicKey, size: sizeOf(sender) }, context, sender.ballot);
+      return { subject: sender.subject, author: sender.person, marks: { length: sealed.length } };
+    });
     return matchingAttack(suspects, traces);
   }
 
-  it('A6 names nobody more often than chance', async () => {
+  it('A6 names nobody more often than chance', () => {
     const size = ballotSize(QUESTIONNAIRE, 'colleague');
-    const result = await attack(() => size);
+    const result = attack(() => size);
     recordLeak({
       id: 'A6',
       tried: 'lengths of sealed ballots against lengths of what was sent',
@@ -74,8 +72,8 @@ describe('A6 the length of a sealed ballot against the length of what each rater
     expect(result.right).toBeLessThanOrEqual(limitOf(result));
   }, 60_000);
 
-  it('A6 weakened: names nearly everybody where ballots are sealed but not padded', async () => {
-    const result = await attack((sender) => paddedSize(plainLength(sender)));
+  it('A6 weakened: names nearly everybody where ballots are sealed but not padded', () => {
+    const result = attack((sender) => paddedSize(plainLength(sender)));
     recordLeak({ id: 'A6 weakened', tried: 'the same without padding', ...figureOf(result) });
     expect(result.right).toBeGreaterThan(limitOf(result));
     expect(result.right / result.total).toBeGreaterThan(0.9);

@@ -1,4 +1,5 @@
-import { EntityManager, FindOneOptions } from 'typeorm';
+import { EntityManager } from 'typeorm';
+import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
 import { hashInvitationCode, parseInvitationCode } from '../../crypto/invitation-code.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
@@ -11,29 +12,23 @@ export interface InvitationContext {
   readonly campaign: CampaignEntity;
 }
 
+/** @throws DomainError `code-mistyped` */
+export function hashOfCode(typed: string): Buffer {
+  const parsed = parseInvitationCode(typed);
+  if (parsed.kind === 'mistyped') throw new DomainError('code-mistyped');
+  return hashInvitationCode(parsed.code);
+}
+
 /**
  * Finds the invitation and holds it, so that of two requests with one code the second waits for the first.
  * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`
  */
-export const invitationByCode = (db: EntityManager, typed: string): Promise<InvitationContext> =>
-  findInvitation(db, typed, { lock: { mode: 'pessimistic_write' } });
-
-/** For whoever only looks: nothing is held, so nothing has to be written to disk for it. @throws as above */
-export const seenInvitation = (db: EntityManager, typed: string): Promise<InvitationContext> =>
-  findInvitation(db, typed, {});
-
-async function findInvitation(
-  db: EntityManager,
-  typed: string,
-  hold: Pick<FindOneOptions<InvitationEntity>, 'lock'>,
-): Promise<InvitationContext> {
-  const parsed = parseInvitationCode(typed);
-  if (parsed.kind === 'mistyped') throw new DomainError('code-mistyped');
-  const code = await db.findOneBy(InvitationCodeEntity, { codeHash: hashInvitationCode(parsed.code) });
+export async function invitationByCode(db: EntityManager, typed: string): Promise<InvitationContext> {
+  const code = await db.findOneBy(InvitationCodeEntity, { codeHash: hashOfCode(typed) });
   if (!code) throw new DomainError('code-unknown');
   const invitation = await db.findOneOrFail(InvitationEntity, {
     where: { id: code.invitationId },
-    ...hold,
+    lock: { mode: 'pessimistic_write' },
   });
   if (invitation.state === 'withdrawn') throw new DomainError('code-withdrawn');
   const subject = await db.findOneByOrFail(SubjectEntity, { id: invitation.subjectId });
@@ -46,20 +41,23 @@ async function findInvitation(
  * statement or not issued.
  * @throws DomainError `campaign-not-collecting` before the first day, `collection-closed` after the last
  */
-export const requireCollecting = (db: EntityManager, campaignId: string): Promise<void> =>
-  checkCollecting(db, `${COLLECTING} for share`, campaignId);
-
-/** For whoever only looks. @throws as above */
-export const requireSeenCollecting = (db: EntityManager, campaignId: string): Promise<void> =>
-  checkCollecting(db, COLLECTING, campaignId);
+export async function requireCollecting(db: EntityManager, campaignId: string): Promise<void> {
+  const [row] = await db.query<Collecting[]>(COLLECTING, [campaignId]);
+  refuseUnlessCollecting(row ?? { state: 'closed', late: true });
+}
 
 const COLLECTING = `
-  select state, opens_at > now() as early, closes_at <= now() as late
-  from register.campaigns where id = $1`;
+  select state, closes_at <= now() as late from register.campaigns where id = $1 for share`;
 
-async function checkCollecting(db: EntityManager, query: string, campaignId: string): Promise<void> {
-  const [row] = await db.query<{ state: string; early: boolean; late: boolean }[]>(query, [campaignId]);
-  if (row?.state === 'collecting' && !row.late) return;
-  const notYet = row?.state === 'draft' || row?.state === 'locked';
-  throw new DomainError(notYet && !row.late ? 'campaign-not-collecting' : 'collection-closed');
+export interface Collecting {
+  readonly state: CampaignState;
+  /** Past its last day, by the database's clock. */
+  readonly late: boolean;
+}
+
+/** For whoever only looks. @throws as above */
+export function refuseUnlessCollecting({ state, late }: Collecting): void {
+  if (state === 'collecting' && !late) return;
+  const notYet = state === 'draft' || state === 'locked';
+  throw new DomainError(notYet && !late ? 'campaign-not-collecting' : 'collection-closed');
 }

@@ -1,29 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
-import { audienceOf } from '../../core/questionnaires/questionnaire.js';
-import type { Manifest } from '../../crypto/manifest.js';
-import { sealBlocks } from '../../crypto/seal-blocks.js';
 import { Database } from '../../persistence/database.js';
-import { AssignmentEntity, InvitationEntity } from '../../persistence/register/invitation.entity.js';
-import { PersonEntity } from '../../persistence/register/person.entity.js';
-import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
+import { InvitationEntity } from '../../persistence/register/invitation.entity.js';
 import { updateRows } from '../../persistence/rows.js';
+import { invitationByCode, refuseUnlessCollecting, requireCollecting } from '../access/invitation-by-code.js';
 import { TOKEN_KEYS, type TokenKeys } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import type { OrganisationView } from '../organisations/organisations.view.js';
-import { fullName } from '../people/people.view.js';
 import { TakeTokenInput } from './answering.input.js';
-import { EvaluationView, InvitationView } from './answering.view.js';
+import { EvaluationView, InvitationView, toInvitationView } from './answering.view.js';
 import {
-  InvitationContext,
-  invitationByCode,
-  requireCollecting,
-  requireSeenCollecting,
+  type DescribedInvitation,
+  describedInvitation,
+  keepEvaluation,
+  type SeenInvitation,
   seenInvitation,
-} from '../access/invitation-by-code.js';
+} from './invitation-rows.js';
+import { KnownQuestionnaires } from './known-questionnaires.js';
 import {
   type MadeEvaluation,
   rememberEvaluation,
@@ -35,6 +29,8 @@ import { TOKEN_EVALUATOR, type TokenEvaluator } from './token-evaluator.port.js'
 /** The app's side of answering: it sees codes and never an answer. */
 @Injectable()
 export class AnsweringService {
+  private readonly questionnaires = new KnownQuestionnaires();
+
   constructor(
     @InjectRegister() private readonly register: Database,
     private readonly organisations: OrganisationsService,
@@ -44,66 +40,55 @@ export class AnsweringService {
 
   /** What the invitation with this code asks for. Looking does not take the token. */
   async open(slug: string, code: string): Promise<InvitationView> {
-    const organisation = await this.organisations.bySlug(slug);
-    return this.register.inTenant(organisation.id, async (db) => {
-      const context = await seenInvitation(db, code);
-      await requireSeenCollecting(db, context.campaign.id);
-      return invitationView(db, organisation, context);
+    const organisationId = await this.organisations.idOf(slug);
+    return this.register.inTenant(organisationId, async (db) => {
+      const described = await describedInvitation(db, code);
+      refuseUnlessCollecting(described);
+      return this.view(db, described);
     });
   }
 
   /**
    * Gives an invitation its one token, blinded: what is sent and answered here says nothing about the token that comes
-   * of it. The row keeps that it was taken, and no time. Evaluating takes milliseconds in which no connection to the
+   * of it. The row keeps that it was taken, and no time. Evaluating takes a millisecond in which no connection to the
    * database is held; an evaluation that meanwhile lost against another is dropped and never leaves.
    * @throws DomainError `code-used` when it was taken with another blinded element, `input-invalid` for what is none
    */
   async takeToken(slug: string, input: TakeTokenInput): Promise<EvaluationView> {
     const organisationId = await this.organisations.idOf(slug);
     const blinded = Buffer.from(input.blinded, 'hex');
-    const { context, known } = await this.register.inTenant(organisationId, async (db) => {
-      const seen = await seenInvitation(db, input.code);
-      await requireSeenCollecting(db, seen.campaign.id);
-      return { context: seen, known: storedEvaluation(seen.invitation, blinded) };
-    });
+    const seen = await this.register.inTenant(organisationId, (db) => seenInvitation(db, input.code));
+    refuseUnlessCollecting(seen);
+    const known = storedEvaluation(seen, blinded);
     if (known !== null) return toEvaluationView(known);
-    const evaluation = await this.evaluate(context, blinded);
-    return this.issue(organisationId, input.code, { blinded, evaluation });
+    const made = { blinded, evaluation: await this.evaluate(seen, blinded) };
+    return this.register.inTenant(organisationId, async (db) => {
+      if (await keepEvaluation(db, seen, made)) return toEvaluationView(made.evaluation);
+      return toEvaluationView(await issue(db, input.code, made));
+    });
   }
 
   /** Self-declared; it ends reminders. Whoever answered already keeps their answers in the box. */
   async decline(slug: string, code: string): Promise<InvitationView> {
-    const organisation = await this.organisations.bySlug(slug);
-    return this.register.inTenant(organisation.id, async (db) => {
-      const context = await invitationByCode(db, code);
-      const { id } = context.invitation;
+    const organisationId = await this.organisations.idOf(slug);
+    return this.register.inTenant(organisationId, async (db) => {
+      const { id } = (await invitationByCode(db, code)).invitation;
       await updateRows(db, InvitationEntity, { where: { id }, set: { state: 'declined' } });
-      return { ...(await invitationView(db, organisation, context)), declined: true };
+      return this.view(db, await describedInvitation(db, code));
     });
   }
 
-  /** One transaction that holds the invitation: of two devices one is issued the token, and the other is refused. */
-  private issue(organisationId: string, code: string, made: MadeEvaluation): Promise<EvaluationView> {
-    return this.register.inTenant(organisationId, async (db) => {
-      const { invitation, campaign } = await invitationByCode(db, code);
-      await requireCollecting(db, campaign.id);
-      const known = storedEvaluation(invitation, made.blinded);
-      if (known === null) await rememberEvaluation(db, invitation, made);
-      return toEvaluationView(known ?? made.evaluation);
-    });
+  private async view(db: EntityManager, described: DescribedInvitation): Promise<InvitationView> {
+    return toInvitationView(described, await this.questionnaires.read(db, described.questionnaireId));
   }
 
   private async evaluate(
-    { invitation, subject, campaign }: InvitationContext,
+    { campaignId, seal, subjectRef, group }: SeenInvitation,
     blinded: Buffer,
   ): Promise<Buffer> {
     const evaluation = await this.evaluator.evaluate({
-      secretKey: await this.tokenKeys.read(campaign.id),
-      binding: {
-        seal: Buffer.from(subject.seal ?? '', 'hex'),
-        subjectRef: subject.id,
-        group: invitation.raterGroup,
-      },
+      secretKey: await this.tokenKeys.read(campaignId),
+      binding: { seal: Buffer.from(seal, 'hex'), subjectRef, group },
       blinded,
     });
     if (evaluation === null)
@@ -112,34 +97,12 @@ export class AnsweringService {
   }
 }
 
-async function invitationView(
-  db: EntityManager,
-  organisation: OrganisationView,
-  { invitation, subject, campaign }: InvitationContext,
-): Promise<InvitationView> {
-  const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
-  const { content } = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
-  const assignment = invitation.assignmentId
-    ? await db.findOneByOrFail(AssignmentEntity, { id: invitation.assignmentId })
-    : null;
-  const seal = subject.seal ?? '';
-  return {
-    organisation,
-    subjectName: fullName(person),
-    subjectJobTitle: person.jobTitle,
-    campaignName: campaign.name,
-    purpose: campaign.purpose,
-    group: invitation.raterGroup,
-    audience: audienceOf(invitation.raterGroup),
-    named: invitation.raterGroup === 'manager',
-    language: assignment?.language ?? null,
-    closesOn: calendarDateOf(campaign.closesAt, organisation.timeZone),
-    thresholds: campaign.thresholds,
-    sealBlocks: sealBlocks(Buffer.from(seal, 'hex')),
-    seal,
-    // Written by the lock, together with the seal and by the same type.
-    manifest: subject.manifest as Manifest,
-    questionnaire: content,
-    declined: invitation.state === 'declined',
-  };
+/** Holds the invitation: of two devices one is issued the token, and the other is refused. */
+async function issue(db: EntityManager, code: string, made: MadeEvaluation): Promise<Buffer> {
+  const { invitation, campaign } = await invitationByCode(db, code);
+  await requireCollecting(db, campaign.id);
+  const known = storedEvaluation(invitation, made.blinded);
+  if (known !== null) return known;
+  await rememberEvaluation(db, invitation, made);
+  return made.evaluation;
 }

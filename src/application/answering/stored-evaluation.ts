@@ -14,7 +14,10 @@ export interface MadeEvaluation {
 }
 
 /** `null`: nothing was issued yet. @throws DomainError `code-used` when it was issued for another blinded element. */
-export function storedEvaluation(invitation: InvitationEntity, blinded: Buffer): Buffer | null {
+export function storedEvaluation(
+  invitation: Pick<InvitationEntity, 'blindedHash' | 'tokenTaken' | 'evaluation'>,
+  blinded: Buffer,
+): Buffer | null {
   if (invitation.blindedHash?.equals(sha256(blinded)) === true) return invitation.evaluation;
   if (invitation.tokenTaken) throw new DomainError('code-used');
   return null;

@@ -17,6 +17,8 @@ import { OrganisationView, toOrganisationView } from './organisations.view.js';
 
 @Injectable()
 export class OrganisationsService {
+  private readonly idsBySlug = new Map<string, string>();
+
   constructor(@InjectRegister() private readonly register: Database) {}
 
   /** The first administrator comes with the organisation: nobody else could let anyone in. */
@@ -55,14 +57,14 @@ export class OrganisationsService {
 
   /** For whoever needs to know nothing else of it. @throws DomainError `not-found` */
   async idOf(slug: string): Promise<string> {
-    const entry = await this.entryOf(slug);
-    if (!entry) throw new DomainError('not-found');
-    return entry.organisationId;
+    const id = await this.findIdOf(slug);
+    if (id === null) throw new DomainError('not-found');
+    return id;
   }
 
   async findBySlug(slug: string): Promise<OrganisationView | null> {
-    const entry = await this.entryOf(slug);
-    return entry ? this.byId(entry.organisationId) : null;
+    const id = await this.findIdOf(slug);
+    return id === null ? null : this.byId(id);
   }
 
   byId(organisationId: string): Promise<OrganisationView> {
@@ -83,7 +85,14 @@ export class OrganisationsService {
     return entries.map((entry) => entry.organisationId);
   }
 
-  private entryOf(slug: string): Promise<OrganisationDirectoryEntity | null> {
-    return this.register.inDirectory((db) => db.findOneBy(OrganisationDirectoryEntity, { slug }));
+  /** Asked once: an organisation keeps its slug, and no other gets it. */
+  private async findIdOf(slug: string): Promise<string | null> {
+    const known = this.idsBySlug.get(slug);
+    if (known !== undefined) return known;
+    const entry = await this.register.inDirectory((db) =>
+      db.findOneBy(OrganisationDirectoryEntity, { slug }),
+    );
+    if (entry) this.idsBySlug.set(slug, entry.organisationId);
+    return entry?.organisationId ?? null;
   }
 }

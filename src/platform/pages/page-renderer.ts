@@ -7,7 +7,9 @@ import { AssetPaths } from './assets.js';
 import { EMPTY_FORM, FormInput, FormState } from './form-state.js';
 import { navigationFor } from './navigation.js';
 import { PageContext } from './page-context.js';
+import { PrintedStencils } from './printed-stencils.js';
 import { ProblemWords } from './problem-words.js';
+import { Stencil } from './stencil.js';
 import { templateGlobals } from './template-globals.js';
 
 /** In production a template is compiled once; in development every page shows the file as it is. */
@@ -31,17 +33,20 @@ const environmentOf = (globals: ReturnType<typeof templateGlobals>, caching: Cac
   return environment;
 };
 
+const isStencil = (view: unknown): view is Stencil => view instanceof Stencil;
+
 /**
  * Draws every page of the app and of the box. A template sees: its `view`; `form` (what was typed, what is wrong with
  * it); `page` (see PageContext); and, also inside imported macros, all of `templateGlobals`.
  */
 export class PageRenderer {
   private readonly environments: ReadonlyMap<Language, Environment>;
+  private readonly stencils = new PrintedStencils();
 
   constructor(
     private readonly translations: Translations,
     assets: AssetPaths,
-    caching: Caching,
+    private readonly caching: Caching,
   ) {
     this.environments = new Map(
       LANGUAGES.map((language) => [
@@ -49,6 +54,14 @@ export class PageRenderer {
         environmentOf(templateGlobals(translations, language, assets), caching),
       ]),
     );
+  }
+
+  /** The page of `view`, which may be a stencil: then it is drawn once, unless a template may have changed since. */
+  page(template: string, view: unknown, context: PageContext, form: FormInput = EMPTY_FORM): string {
+    if (!isStencil(view)) return this.render(template, view, context, form);
+    const draw = (drawn: unknown): string => this.render(template, drawn, context, form);
+    const isOnePage = this.caching === 'cached' && context.visitor === null && context.path === null;
+    return isOnePage ? this.stencils.fill(template, view, draw) : draw(view.viewWith(view.words));
   }
 
   /** `template` is a path below src/web or platform/pages/templates, without `.njk`. */

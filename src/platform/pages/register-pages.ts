@@ -34,7 +34,7 @@ const view = (renderer: PageRenderer, site: Site) =>
   function (this: FastifyReply, template: string, result: unknown): FastifyReply {
     if (result instanceof SeeOther) return this.redirect(result.path, 303);
     const { view, form } = result instanceof RefusedForm ? result : { view: result, form: EMPTY_FORM };
-    const html = renderer.render(template, view, contextOf(site, this.request), form);
+    const html = renderer.page(template, view, contextOf(site, this.request), form);
     return this.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
   };
 

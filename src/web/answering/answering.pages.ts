@@ -8,9 +8,10 @@ import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { BallotFormView } from '../../platform/pages/ballot-form.js';
 import type { Site } from '../../platform/pages/page-context.js';
 import { Page } from '../../platform/pages/page.decorator.js';
+import { Stencil } from '../../platform/pages/stencil.js';
 import { Public } from '../../platform/sessions/signed-in.guard.js';
 import { InjectSite } from '../site.js';
-import { InBrowserFormView, toFormView, toInBrowserFormView } from './answering-form.view.js';
+import { RaterWords, toFormView, toInBrowserForm } from './answering-form.view.js';
 import { AboutView, InvitedView, toAboutView, toInvitedView } from './answering.view.js';
 import { EnterCodeView, toEnterCodeView, toReloadedView } from './code.view.js';
 import { CodeRefusalFilter } from './code-refusal.filter.js';
@@ -78,10 +79,10 @@ export class AnsweringPages {
     @Param('slug') slug: string,
     @FormBody(CODE) { code }: CodeInput,
     @SpeakingOf() speaking: Speaking,
-  ): Promise<InBrowserFormView> {
+  ): Promise<Stencil<RaterWords>> {
     const invitation = await this.answering.open(slug, code);
     const language = languageFor(speaking, invitation.language);
-    return toInBrowserFormView(this.site.boxOrigin, { code, invitation, language });
+    return toInBrowserForm(this.site.boxOrigin, { code, invitation, language });
   }
 
   @Post('decline')

@@ -14,7 +14,8 @@ export interface InBrowser {
   readonly boxOrigin: string;
   readonly code: string;
   readonly group: InvitationView['group'];
-  readonly manifest: InvitationView['manifest'];
+  /** As JSON. */
+  readonly manifest: string;
 }
 
 export const toInBrowser = (boxOrigin: string, { code, invitation }: Opened): InBrowser => ({
@@ -22,5 +23,5 @@ export const toInBrowser = (boxOrigin: string, { code, invitation }: Opened): In
   boxOrigin,
   code,
   group: invitation.group,
-  manifest: invitation.manifest,
+  manifest: JSON.stringify(invitation.manifest),
 });

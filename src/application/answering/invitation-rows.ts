@@ -1,0 +1,107 @@
+import { EntityManager } from 'typeorm';
+import type { Purpose } from '../../core/campaigns/life-cycle.js';
+import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { DomainError } from '../../core/errors.js';
+import type { Language, Localised } from '../../core/language.js';
+import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
+import { sha256 } from '../../crypto/digest.js';
+import type { Manifest } from '../../crypto/manifest.js';
+import type { InvitationEntity } from '../../persistence/register/invitation.entity.js';
+import { Collecting, hashOfCode } from '../access/invitation-by-code.js';
+import type { OrganisationView } from '../organisations/organisations.view.js';
+import type { MadeEvaluation } from './stored-evaluation.js';
+
+/*
+ * What a rater's two requests look at. Each is one statement: at the first reminder's hour hundreds come at once, and by
+ * way of the entities each took eight.
+ */
+
+/** What a token is issued for, and what was issued already. */
+export interface SeenInvitation
+  extends Collecting, Pick<InvitationEntity, 'id' | 'tokenTaken' | 'blindedHash' | 'evaluation'> {
+  readonly invitationState: InvitationEntity['state'];
+  readonly group: RaterGroup;
+  readonly subjectRef: string;
+  readonly seal: string;
+  readonly campaignId: string;
+}
+
+/** The same, with what a rater is told. */
+export interface DescribedInvitation extends SeenInvitation {
+  readonly manifest: Manifest;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly jobTitle: string;
+  readonly campaignName: Localised;
+  readonly purpose: Purpose;
+  readonly thresholds: Thresholds;
+  readonly closesAt: Date;
+  readonly questionnaireId: string;
+  readonly language: Language | null;
+  readonly organisation: OrganisationView;
+}
+
+const SEEN = `
+  i.id, i.state as "invitationState", i.token_taken as "tokenTaken", i.blinded_hash as "blindedHash", i.evaluation,
+  i.rater_group as "group", s.id as "subjectRef", coalesce(s.seal, '') as seal, c.id as "campaignId",
+  c.state, c.closes_at <= now() as late`;
+
+const FROM = `
+  from register.invitation_codes k
+  join register.invitations i on i.id = k.invitation_id
+  join register.subjects s on s.id = i.subject_id
+  join register.campaigns c on c.id = s.campaign_id`;
+
+const LOOK = `select ${SEEN} ${FROM} where k.code_hash = $1`;
+
+const DESCRIBE = `
+  select ${SEEN}, s.manifest, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
+    c.name as "campaignName", c.purpose, c.thresholds, c.closes_at as "closesAt",
+    c.questionnaire_id as "questionnaireId", a.language,
+    jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'timeZone', o.time_zone,
+      'defaultLanguage', o.default_language, 'signposts', o.signposts) as organisation
+  ${FROM}
+  join register.organisations o on o.id = i.organisation_id
+  join register.people p on p.id = s.person_id
+  left join register.assignments a on a.id = i.assignment_id
+  where k.code_hash = $1`;
+
+/**
+ * Holds nothing, so nothing has to be written to disk for it.
+ * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`
+ */
+export const seenInvitation = (db: EntityManager, typed: string): Promise<SeenInvitation> =>
+  look<SeenInvitation>(db, LOOK, typed);
+
+/** @throws DomainError as above */
+export const describedInvitation = (db: EntityManager, typed: string): Promise<DescribedInvitation> =>
+  look<DescribedInvitation>(db, DESCRIBE, typed);
+
+async function look<Row extends SeenInvitation>(
+  db: EntityManager,
+  statement: string,
+  typed: string,
+): Promise<Row> {
+  const [row] = await db.query<Row[]>(statement, [hashOfCode(typed)]);
+  if (row === undefined) throw new DomainError('code-unknown');
+  if (row.invitationState === 'withdrawn') throw new DomainError('code-withdrawn');
+  return row;
+}
+
+/** Both rows are looked at and held by the statement that writes: closing counts this token, or there is none. */
+const KEEP = `
+  with collecting as (
+    select from register.campaigns where id = $2 and state = 'collecting' and closes_at > now() for share)
+  update register.invitations set token_taken = true, blinded_hash = $3, evaluation = $4
+  where id = $1 and not token_taken and state <> 'withdrawn' and exists (select from collecting)
+  returning id`;
+
+/** `false`: it was issued meanwhile, withdrawn, or collecting has ended; nothing was written. */
+export async function keepEvaluation(
+  db: EntityManager,
+  { id, campaignId }: SeenInvitation,
+  { blinded, evaluation }: MadeEvaluation,
+): Promise<boolean> {
+  const [kept] = await db.query<[unknown[], number]>(KEEP, [id, campaignId, sha256(blinded), evaluation]);
+  return kept.length > 0;
+}

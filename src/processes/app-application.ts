@@ -14,6 +14,7 @@ import { AppExceptionFilter } from '../platform/problems/app-exception.filter.js
 import { registerOriginCheck } from '../platform/security/origin-check.js';
 import { registerSecurityHeaders } from '../platform/security/security-headers.js';
 import { registerSessions } from '../platform/sessions/register-sessions.js';
+import { registerTokenTurns } from '../platform/tokens/register-token-turns.js';
 import { describeApi } from '../rest/describe-api.js';
 import { AppModule } from './app.module.js';
 import { Doors } from './ports.module.js';
@@ -58,6 +59,7 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   } as const;
   registerSecurityHeaders(fastify, site);
   registerOriginCheck(fastify, config.appOrigin);
+  registerTokenTurns(fastify);
   await registerPages(fastify, pageRendererFor(config, translations), site);
   await registerPeople(fastify, nest, config);
   nest.useGlobalPipes(inputPipe());

@@ -8,7 +8,7 @@ import { urlForRole } from '../../src/platform/database/roles.js';
 import { Vault } from '../../src/platform/vault/vault.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { Crowd, gatherCrowd } from './crowd.js';
+import { Crowd, gatherCrowd, gatheringMs } from './crowd.js';
 import { DumpedRow, dumpEverything } from './dump.js';
 import { filesBelow } from './files.js';
 import { recordLeak } from './leak-figures.js';
@@ -90,7 +90,7 @@ beforeAll(async () => {
   await service.runTimers();
   await backUp('opened');
   for (const day of DAYS) await restore(day);
-}, 600_000);
+}, gatheringMs(SUBJECTS));
 
 afterAll(async () => {
   await service.stop();

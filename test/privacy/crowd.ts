@@ -9,6 +9,9 @@ import { TestService } from '../support/test-service.js';
 
 export const QUESTIONNAIRE = PACK as Questionnaire;
 
+/** How long a crowd may take to gather where other work is done beside it: each of its members is a walk of their own. */
+export const gatheringMs = (subjects: number): number => 240_000 + subjects * 15_000;
+
 /** What the test knows and nobody else does: who wrote what. */
 export interface AnsweredRater {
   readonly subjectId: string;

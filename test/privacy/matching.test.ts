@@ -8,7 +8,7 @@ import { writeOpening } from '../../src/persistence/results/results-writer.js';
 import { closeAndOpen } from '../api/campaign-steps.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { Crowd, gatherCrowd, QUESTIONNAIRE } from './crowd.js';
+import { Crowd, gatherCrowd, gatheringMs, QUESTIONNAIRE } from './crowd.js';
 import { DumpedRow, dumpEverything, leavesOf, withHashes } from './dump.js';
 import { recordLeak } from './leak-figures.js';
 import { figureOf, limitOf, matchingAttack } from './matching-attack.js';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   whileCollecting = await dumpEverything(service.database);
   await closeAndOpen(service, tenant, crowd.campaignId);
   afterOpening = await dumpEverything(service.database);
-}, 600_000);
+}, gatheringMs(SUBJECTS));
 
 afterAll(async () => {
   await service.stop();

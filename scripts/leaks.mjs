@@ -4,7 +4,7 @@
  * The whole leak battery, at full size and on fresh databases: every attack that is a test, one line each with what was
  * tried, what was measured and what guessing alone would reach. Attacks on builds that are weak on purpose are lines of
  * their own and must come through, for an attack that finds nothing anywhere shows nothing.
- * `LEAK_TEST_SUBJECTS` sets the size (200 unless told); arguments go on to jest, a part of the battery is thus possible.
+ * `LEAK_TEST_SUBJECTS` sets the size (200 unless told) and `HOSTILE_SUBMISSIONS` how often the box is attacked (10,000); arguments go on to jest, a part of the battery is thus possible.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,8 @@ const NOT_YET = {
 };
 const BATTERY = ['test/privacy', 'test/web/blind-answering'];
 const SUBJECTS = process.env.LEAK_TEST_SUBJECTS ?? '200';
+/** In CI some hundred. */
+const HOSTILE = process.env.HOSTILE_SUBMISSIONS ?? '10000';
 const RESULTS = join('leaks', 'results');
 
 function runBattery(directory, paths) {
@@ -26,7 +28,7 @@ function runBattery(directory, paths) {
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--testTimeout=900000'];
   spawnSync(process.execPath, [...node, ...jest, ...paths], {
-    env: { ...process.env, LEAK_TEST_SUBJECTS: SUBJECTS, LEAKS_FILE: figures },
+    env: { ...process.env, LEAK_TEST_SUBJECTS: SUBJECTS, HOSTILE_SUBMISSIONS: HOSTILE, LEAKS_FILE: figures },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (!existsSync(report)) throw new Error('leaks: jest wrote no report, so nothing was measured');

@@ -9,7 +9,7 @@ import { TOKEN_KEYS, type TokenKeys } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { TakeTokenInput } from './answering.input.js';
-import { EvaluationView, InvitationView, toInvitationView } from './answering.view.js';
+import { EvaluationView, InvitationView } from './answering.view.js';
 import {
   type DescribedInvitation,
   describedInvitation,
@@ -17,6 +17,7 @@ import {
   type SeenInvitation,
   seenInvitation,
 } from './invitation-rows.js';
+import { toInvitationView } from './invitation-view.js';
 import { KnownQuestionnaires } from './known-questionnaires.js';
 import {
   type MadeEvaluation,

@@ -1,18 +1,9 @@
-import { calendarDateOf } from '../../core/campaigns/dates.js';
 import type { Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/frozen-results.js';
 import type { Language, Localised } from '../../core/language.js';
-import {
-  type Audience,
-  audienceOf,
-  type Questionnaire,
-  type RaterGroup,
-} from '../../core/questionnaires/questionnaire.js';
+import type { Audience, Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import type { Manifest } from '../../crypto/manifest.js';
-import { sealBlocks } from '../../crypto/seal-blocks.js';
 import type { OrganisationView } from '../organisations/organisations.view.js';
-import { fullName } from '../people/people.view.js';
-import type { DescribedInvitation } from './invitation-rows.js';
 
 /** What a rater is told before answering, and the questions. */
 export interface InvitationView {
@@ -36,25 +27,6 @@ export interface InvitationView {
   readonly questionnaire: Questionnaire;
   readonly declined: boolean;
 }
-
-export const toInvitationView = (row: DescribedInvitation, questionnaire: Questionnaire): InvitationView => ({
-  organisation: row.organisation,
-  subjectName: fullName(row),
-  subjectJobTitle: row.jobTitle,
-  campaignName: row.campaignName,
-  purpose: row.purpose,
-  group: row.group,
-  audience: audienceOf(row.group),
-  named: row.group === 'manager',
-  language: row.language,
-  closesOn: calendarDateOf(row.closesAt, row.organisation.timeZone),
-  thresholds: row.thresholds,
-  sealBlocks: sealBlocks(Buffer.from(row.seal, 'hex')),
-  seal: row.seal,
-  manifest: row.manifest,
-  questionnaire,
-  declined: row.invitationState === 'declined',
-});
 
 /** What only whoever blinded can make a token of. Hexadecimal. */
 export interface EvaluationView {

@@ -1,6 +1,6 @@
-import { tQuantile95 } from './t-quantile.js';
+import { tQuantile } from './t-quantile.js';
 
-describe('tQuantile95', () => {
+describe('tQuantile', () => {
   // Values of qt(0.975, df) in R.
   it.each([
     [1, 12.706204736],
@@ -9,10 +9,14 @@ describe('tQuantile95', () => {
     [100, 1.983971519],
     [623, 1.963779086],
   ])('gives the printed quantile for %d degrees of freedom', (degreesOfFreedom, quantile) => {
-    expect(tQuantile95(degreesOfFreedom)).toBeCloseTo(quantile, 8);
+    expect(tQuantile(0.95, degreesOfFreedom)).toBeCloseTo(quantile, 8);
+  });
+
+  it('widens with the confidence: 3.1693 at 99 % for 10 degrees of freedom', () => {
+    expect(tQuantile(0.99, 10)).toBeCloseTo(3.169272667, 8);
   });
 
   it('is the normal quantile for a spread that is assumed', () => {
-    expect(tQuantile95(Infinity)).toBeCloseTo(1.959964, 6);
+    expect(tQuantile(0.95, Infinity)).toBeCloseTo(1.959963984540054, 14);
   });
 });

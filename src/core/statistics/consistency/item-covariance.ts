@@ -1,0 +1,69 @@
+import { Matrix } from 'ml-matrix';
+import { columnsOf, completeRows, isRated, ItemMatrix, Rated } from '../item-matrix.js';
+import { mean } from '../moments/mean.js';
+import { pairMoments } from '../moments/pair-moments.js';
+import { sampleVariance } from '../moments/sample-variance.js';
+
+/** `complete`: only raters who rated every item. `pairwise`: every pair of items from all who rated both. */
+export type MissingRatings = 'complete' | 'pairwise';
+
+export interface ItemMoments {
+  readonly name: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+export interface ItemCovariance {
+  /** Items that vary; one that everybody rated alike says nothing about how items go together. */
+  readonly items: readonly ItemMoments[];
+  /** `null`: a pair of items that fewer than two people rated both. */
+  readonly matrix: Matrix | null;
+  readonly rowsUsed: number;
+  /** The fewest people behind any covariance. */
+  readonly smallestN: number;
+}
+
+interface VaryingColumn extends ItemMoments {
+  readonly values: readonly Rated[];
+}
+
+const varyingColumns = (matrix: ItemMatrix): readonly VaryingColumn[] =>
+  columnsOf(matrix).flatMap((values, index) => {
+    const rated = values.filter(isRated);
+    const variance = pairMoments(values, values).covariance;
+    return variance === null || sampleVariance(rated) === 0
+      ? []
+      : [{ name: matrix.columns[index] ?? '', n: rated.length, mean: mean(rated) ?? 0, variance, values }];
+  });
+
+const usedRows = (matrix: ItemMatrix, missing: MissingRatings): readonly (readonly Rated[])[] =>
+  missing === 'complete' ? completeRows(matrix) : matrix.rows.filter((row) => row.some(isRated));
+
+/**
+ * How items vary together: sample covariances (n - 1).
+ * Worked number: the ratings (1, 2), (2, 4) and (3, 6) of two items give the variances 1 and 4 and the covariance 2.
+ */
+export const itemCovariance = (matrix: ItemMatrix, missing: MissingRatings): ItemCovariance => {
+  const rows = usedRows(matrix, missing);
+  const items = varyingColumns({ columns: matrix.columns, rows });
+  const covariances = Matrix.zeros(items.length, items.length);
+  let smallestN = rows.length;
+  let isComplete = true;
+  items.forEach((left, row) => {
+    covariances.set(row, row, left.variance);
+    smallestN = Math.min(smallestN, left.n);
+    items.slice(0, row).forEach((right, column) => {
+      const { n, covariance } = pairMoments(left.values, right.values);
+      smallestN = Math.min(smallestN, n);
+      isComplete &&= covariance !== null;
+      covariances.set(row, column, covariance ?? 0).set(column, row, covariance ?? 0);
+    });
+  });
+  return {
+    items: items.map(({ name, n, mean: centre, variance }) => ({ name, n, mean: centre, variance })),
+    matrix: isComplete ? covariances : null,
+    rowsUsed: rows.length,
+    smallestN,
+  };
+};

@@ -56,9 +56,9 @@ export default {
     ),
     forbid(
       'core-has-no-clock-dice-or-io',
-      'core uses neither Node nor packages; the calendar (luxon) and pure mathematics (@stdlib) are the exceptions.',
+      'core uses neither Node nor packages; the calendar (luxon) and pure mathematics (@stdlib, ml-matrix) are the exceptions.',
       { path: '^src/core/', pathNot: SPEC },
-      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/((@types/)?luxon|@stdlib)/' },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/((@types/)?luxon|@stdlib|ml-matrix)/' },
     ),
     forbid(
       'crypto-knows-core-only',

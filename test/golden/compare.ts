@@ -24,6 +24,17 @@ const isNone = (value: unknown): boolean =>
 const isClose = (got: unknown, expected: number, { abs, rel }: Tolerance): boolean =>
   typeof got === 'number' && Math.abs(got - expected) <= abs + rel * Math.abs(expected);
 
+const isSame = (got: unknown, expected: unknown, tolerance: Tolerance): boolean => {
+  if (expected === null) return isNone(got);
+  return typeof expected === 'number' ? isClose(got, expected, tolerance) : got === expected;
+};
+
+/** A list of another length than expected cannot be compared element by element. */
+const isComparable = (expected: object, got: unknown): boolean =>
+  Array.isArray(expected)
+    ? Array.isArray(got) && got.length === expected.length
+    : typeof got === 'object' && got !== null;
+
 export function differences(
   expected: unknown,
   got: unknown,
@@ -31,11 +42,9 @@ export function differences(
   path: readonly string[] = [],
 ): readonly Difference[] {
   const different = [{ path: path.join('.'), expected, got }];
-  if (expected === null) return isNone(got) ? [] : different;
-  if (typeof expected === 'number') return isClose(got, expected, toleranceAt(path)) ? [] : different;
-  if (typeof expected !== 'object') return got === expected ? [] : different;
-  if (typeof got !== 'object' || got === null) return different;
-  if (Array.isArray(expected) && (!Array.isArray(got) || got.length !== expected.length)) return different;
+  if (typeof expected !== 'object' || expected === null)
+    return isSame(got, expected, toleranceAt(path)) ? [] : different;
+  if (!isComparable(expected, got)) return different;
   return Object.entries(expected).flatMap(([name, value]) =>
     differences(value, fieldOf(got, name), toleranceAt, [...path, name]),
   );

@@ -2,5 +2,5 @@
 export const estimable = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** `null` in, `null` out. */
-export const mapped = <T>(value: number | null, of: (value: number) => T): T | null =>
+export const mapped = <V, T>(value: V | null, of: (value: V) => T): T | null =>
   value === null ? null : of(value);

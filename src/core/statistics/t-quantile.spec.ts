@@ -13,7 +13,7 @@ describe('tQuantile', () => {
   });
 
   it('widens with the confidence: 3.1693 at 99 % for 10 degrees of freedom', () => {
-    expect(tQuantile(0.99, 10)).toBeCloseTo(3.169272667, 8);
+    expect(tQuantile(0.99, 10)).toBeCloseTo(3.169272673, 8);
   });
 
   it('is the normal quantile for a spread that is assumed', () => {

@@ -17,9 +17,7 @@ export interface GroupColumns {
 const columnsIn = (rows: readonly (readonly Rated[])[], missing: MissingInGroup): GroupColumns => {
   const used = missing === 'listwise' ? rows.filter((row) => row.every(isRated)) : rows;
   const width = Math.max(0, ...rows.map(({ length }) => length));
-  const columns = Array.from({ length: width }, (_, item) =>
-    used.map((row) => row[item]).filter(isRated),
-  );
+  const columns = Array.from({ length: width }, (_, item) => used.map((row) => row[item]).filter(isRated));
   return { raters: used.length, columns: columns.filter(({ length }) => length >= 2) };
 };
 

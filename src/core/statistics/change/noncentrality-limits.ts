@@ -20,7 +20,7 @@ const noncentralityFor = (t: number, degreesOfFreedom: number, probability: numb
 
 /**
  * The noncentralities that put an observed t at the ends of its distribution: what a standardised difference may really be.
- * Source: Steiger and Fouladi (1997). Worked number: t = 2 on 18 degrees of freedom at 95 %: -.0435 to 3.9954.
+ * Source: Steiger and Fouladi (1997). Worked number: t = 2 on 18 degrees of freedom at 95 %: -.0894 to 4.0396.
  */
 export const noncentralityLimits = (
   t: number,

@@ -26,11 +26,7 @@ const pairsOf = (x: readonly Rated[], y: readonly Rated[]): readonly (readonly [
  * the scores (d_av, the one to describe with). `null` for fewer than two pairs or where everybody changed alike.
  * Source: Lakens (2013); checked against R's effectsize. Worked number: 3, 4, 2 becoming 4, 4, 3: .667, SD .577, d_z = 1.155.
  */
-export const pairedChange = (
-  x: readonly Rated[],
-  y: readonly Rated[],
-  confidence: number,
-): PairedChange => {
+export const pairedChange = (x: readonly Rated[], y: readonly Rated[], confidence: number): PairedChange => {
   const pairs = pairsOf(x, y);
   const n = pairs.length;
   const differences = pairs.map(([before, after]) => after - before);

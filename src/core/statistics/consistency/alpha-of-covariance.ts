@@ -12,7 +12,7 @@ const hasVariance = (total: number, trace: number): boolean => Math.abs(total) >
 /**
  * Cronbach's alpha from a covariance matrix, k/(k-1) * (1 - sum of variances / variance of the total); `null` for fewer than two
  * items or a total that does not vary. From a correlation matrix it is the standardised alpha.
- * Source: Cronbach (1951). Worked number: variances 1 and 4, covariance 2: 2 * (1 - 5 / 9) = .889.
+ * Source: Cronbach (1951). Worked number: variances 1 and 4, covariance 1: 2 * (1 - 5 / 7) = .571.
  */
 export const alphaOfCovariance = (covariance: Matrix): number | null => {
   const k = covariance.rows;
@@ -24,7 +24,7 @@ export const alphaOfCovariance = (covariance: Matrix): number | null => {
 /**
  * Its large-sample standard error: sqrt(Q / n), Q = 2k^2 / ((k-1)^2 t^3) * (t (tr C^2 + tr^2 C) - 2 tr C * sum of C^2),
  * where t is the variance of the total.
- * Source: Duhachek and Iacobucci (2004). Worked number: the matrix above with n = 25: sqrt(.0790 / 25) = .0562.
+ * Source: Duhachek and Iacobucci (2004). Worked number: the same with n = 25: Q = 8 / 343 * (7 * 44 - 10 * 29) = .420, sqrt(.420 / 25) = .130.
  */
 export const alphaStandardError = (covariance: Matrix, n: number): number | null => {
   const k = covariance.rows;

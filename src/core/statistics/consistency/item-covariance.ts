@@ -40,6 +40,22 @@ const varyingColumns = (matrix: ItemMatrix): readonly VaryingColumn[] =>
 const usedRows = (matrix: ItemMatrix, missing: MissingRatings): readonly (readonly Rated[])[] =>
   missing === 'complete' ? completeRows(matrix) : matrix.rows.filter((row) => row.some(isRated));
 
+const pairsOf = (items: readonly VaryingColumn[]) =>
+  items.flatMap((left, row) =>
+    items
+      .slice(0, row + 1)
+      .map((right, column) => ({ row, column, ...pairMoments(left.values, right.values) })),
+  );
+
+const matrixOf = (size: number, pairs: ReturnType<typeof pairsOf>): Matrix | null => {
+  const covariances = Matrix.zeros(size, size);
+  for (const { row, column, covariance } of pairs) {
+    if (covariance === null) return null;
+    covariances.set(row, column, covariance).set(column, row, covariance);
+  }
+  return covariances;
+};
+
 /**
  * How items vary together: sample covariances (n - 1).
  * Worked number: the ratings (1, 2), (2, 4) and (3, 6) of two items give the variances 1 and 4 and the covariance 2.
@@ -47,23 +63,11 @@ const usedRows = (matrix: ItemMatrix, missing: MissingRatings): readonly (readon
 export const itemCovariance = (matrix: ItemMatrix, missing: MissingRatings): ItemCovariance => {
   const rows = usedRows(matrix, missing);
   const items = varyingColumns({ columns: matrix.columns, rows });
-  const covariances = Matrix.zeros(items.length, items.length);
-  let smallestN = rows.length;
-  let isComplete = true;
-  items.forEach((left, row) => {
-    covariances.set(row, row, left.variance);
-    smallestN = Math.min(smallestN, left.n);
-    items.slice(0, row).forEach((right, column) => {
-      const { n, covariance } = pairMoments(left.values, right.values);
-      smallestN = Math.min(smallestN, n);
-      isComplete &&= covariance !== null;
-      covariances.set(row, column, covariance ?? 0).set(column, row, covariance ?? 0);
-    });
-  });
+  const pairs = pairsOf(items);
   return {
     items: items.map(({ name, n, mean: centre, variance }) => ({ name, n, mean: centre, variance })),
-    matrix: isComplete ? covariances : null,
+    matrix: matrixOf(items.length, pairs),
     rowsUsed: rows.length,
-    smallestN,
+    smallestN: pairs.reduce((fewest, { n }) => Math.min(fewest, n), rows.length),
   };
 };

@@ -41,9 +41,7 @@ const hessianOf = (spectrum: Spectrum, uniquenesses: readonly number[]): Matrix 
     for (let column = 0; column <= row; column += 1) {
       const product = vectors.get(row, top) * vectors.get(column, top);
       const factor =
-        largest > 1
-          ? -largest * product ** 2 - (largest - 1) * product * turning(spectrum, row, column)
-          : 0;
+        largest > 1 ? -largest * product ** 2 - (largest - 1) * product * turning(spectrum, row, column) : 0;
       const value = factor + (row === column ? 1 / uniqueness : 0);
       hessian.set(row, column, value).set(column, row, value);
     }

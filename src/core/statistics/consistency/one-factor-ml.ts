@@ -82,7 +82,9 @@ const startsFor = (correlations: Matrix): readonly (readonly number[])[] => {
   return [
     correlations.diagonal().map(() => Math.log(0.5)),
     fromInverse(correlations),
-    ...(minres === null ? [] : [minres.uniquenesses.map((value) => Math.log(Math.max(value, LEAST_UNIQUENESS)))]),
+    ...(minres === null
+      ? []
+      : [minres.uniquenesses.map((value) => Math.log(Math.max(value, LEAST_UNIQUENESS)))]),
   ];
 };
 

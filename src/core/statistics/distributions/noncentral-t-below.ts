@@ -35,11 +35,12 @@ const aboveZero = (t: number, degreesOfFreedom: number, noncentrality: number): 
 /**
  * Probability that a noncentral t falls below t.
  * Source: Lenth (1989), algorithm AS 243; incomplete beta and normal distribution from stdlib.
- * Worked number: t = 1.5 on 10 degrees of freedom with noncentrality 1 is .6753 (pt(1.5, 10, 1) in R).
+ * Worked number: t = 1.5 on 10 degrees of freedom with noncentrality 1 is .6695 (pt(1.5, 10, 1) in R).
  */
 export const noncentralTBelow = (t: number, degreesOfFreedom: number, noncentrality: number): number => {
   if (t < 0) return 1 - noncentralTBelow(-t, degreesOfFreedom, -noncentrality);
-  if (Math.abs(noncentrality) > LARGEST_NONCENTRALITY) return approximation(t, degreesOfFreedom, noncentrality);
+  if (Math.abs(noncentrality) > LARGEST_NONCENTRALITY)
+    return approximation(t, degreesOfFreedom, noncentrality);
   const below = normalBelow(-noncentrality, 0, 1) + aboveZero(t, degreesOfFreedom, noncentrality);
   return Math.min(1, Math.max(0, below));
 };

@@ -1,6 +1,6 @@
 /**
  * Arithmetic mean; `null` for no values. Summed as differences from the first value: equal values then have exactly that
- * value as their mean, which naive summing misses (3.6 + 3.6 + 3.6 is 10.8 and a little).
+ * value as their mean, which naive summing misses (six times 1.1 sums to a little less than 6.6).
  * Worked number: 3, 4 and 5 have the mean 4.
  */
 export const mean = (values: readonly number[]): number | null => {

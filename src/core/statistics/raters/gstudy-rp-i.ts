@@ -53,9 +53,13 @@ const blocksOf = ({ rows, groups }: RatedItems): readonly (readonly (readonly Ra
   return [...blocks.values()];
 };
 
+const sizesOf = (blocks: readonly (readonly (readonly Rated[])[])[]): GStudySizes => {
+  const [first = []] = blocks;
+  return { nRatees: blocks.length, nRaters: first.length, nItems: first[0]?.length ?? 0 };
+};
+
 const isBalanced = (blocks: readonly (readonly (readonly Rated[])[])[]): blocks is readonly Block[] => {
-  const raters = blocks[0]?.length ?? 0;
-  const items = blocks[0]?.[0]?.length ?? 0;
+  const { nRaters: raters, nItems: items } = sizesOf(blocks);
   return (
     blocks.length >= 2 &&
     raters >= 2 &&
@@ -79,7 +83,13 @@ const sumsOf = (blocks: readonly Block[], { nRaters, nItems }: GStudySizes) => {
   const rows = blocks.flat();
   const grand = average(rows.flat());
   const items = squares(columnMeans(rows), grand) * rows.length;
-  const leaders = squares(blocks.map((block) => average(block.flat())), grand) * nRaters * nItems;
+  const leaders =
+    squares(
+      blocks.map((block) => average(block.flat())),
+      grand,
+    ) *
+    nRaters *
+    nItems;
   const raters = squares(rows.map(average), grand) * nItems - leaders;
   const cells = squares(blocks.flatMap(columnMeans), grand) * nRaters - leaders - items;
   const rest = squares(rows.flat(), grand) - leaders - raters - items - cells;
@@ -132,22 +142,17 @@ const dstudyFor = (components: GStudyComponents, nItems: number, n: number): DSt
  */
 export const gstudyRpI = (ratings: RatedItems, raterCounts: readonly number[]): GStudy => {
   const blocks = blocksOf(ratings);
-  const sizes = {
-    nRatees: blocks.length,
-    nRaters: blocks[0]?.length ?? 0,
-    nItems: blocks[0]?.[0]?.length ?? 0,
-  };
-  const components = isBalanced(blocks) ? componentsOf(blocks, sizes) : null;
-  const single = components === null ? null : dstudyFor(components, sizes.nItems, 1).gItemsFixed;
+  const sizes = sizesOf(blocks);
+  if (!isBalanced(blocks))
+    return { ...sizes, components: null, dstudy: new Map(), ratersNeeded70: null, ratersNeeded80: null };
+  const components = componentsOf(blocks, sizes);
+  const dstudy = (n: number): DStudy => dstudyFor(components, sizes.nItems, n);
+  const single = dstudy(1).gItemsFixed ?? 0;
   return {
     ...sizes,
     components,
-    dstudy: new Map(
-      components === null
-        ? []
-        : raterCounts.map((n) => [String(n), dstudyFor(components, sizes.nItems, n)]),
-    ),
-    ratersNeeded70: ratersNeeded(single ?? 0, 0.7).nRaters,
-    ratersNeeded80: ratersNeeded(single ?? 0, 0.8).nRaters,
+    dstudy: new Map(raterCounts.map((n) => [String(n), dstudy(n)])),
+    ratersNeeded70: ratersNeeded(single, 0.7).nRaters,
+    ratersNeeded80: ratersNeeded(single, 0.8).nRaters,
   };
 };

@@ -35,6 +35,8 @@ export interface Johari {
 
 const CONFIDENCE = 0.95;
 
+const NOTHING_TO_COMPARE = { gap: null, label: null, ciLo: null, ciHi: null, supported: null };
+
 const LABELS = {
   over: { high: 'over_rated_strength', low: 'blind_spot' },
   aligned: { high: 'recognised_strength', low: 'recognised_need' },
@@ -56,9 +58,7 @@ const ownSpread = (others: readonly number[]): RaterSpread | null =>
 
 /** The gap that the label needs is supported where the interval of the others' mean leaves the self score out. */
 const supportOf = (self: Rated, ciLo: number | null, ciHi: number | null): boolean | null =>
-  self === null || ciLo === null || ciHi === null
-    ? null
-    : self < ciLo - TOLERANCE || self > ciHi + TOLERANCE;
+  self === null || ciLo === null || ciHi === null ? null : self < ciLo - TOLERANCE || self > ciHi + TOLERANCE;
 
 /**
  * One person's self score beside the others' mean, in six fields: a strength or a need, seen alike, over-rated or under-rated.
@@ -69,18 +69,20 @@ const supportOf = (self: Rated, ciLo: number | null, ciHi: number | null): boole
  */
 export const johari = (self: Rated, others: readonly Rated[], rule: JohariRule): Johari => {
   const rated = others.filter(isRated);
+  const nOthers = rated.length;
   const othersMean = mean(rated);
-  const gap = self === null || othersMean === null ? null : self - othersMean;
-  const spread = rule.spread ?? ownSpread(rated);
-  const reach =
-    spread === null || rated.length === 0 ? null : halfWidth([{ spread, n: rated.length }], CONFIDENCE);
-  const ciLo = othersMean === null || reach === null ? null : othersMean - reach;
-  const ciHi = othersMean === null || reach === null ? null : othersMean + reach;
+  if (othersMean === null) return { nOthers, othersMean, ...NOTHING_TO_COMPARE };
+  const gap = mapped(self, (score) => score - othersMean);
+  const reach = mapped(rule.spread ?? ownSpread(rated), (spread) =>
+    halfWidth([{ spread, n: nOthers }], CONFIDENCE),
+  );
+  const ciLo = mapped(reach, (by) => othersMean - by);
+  const ciHi = mapped(reach, (by) => othersMean + by);
   return {
-    nOthers: rated.length,
+    nOthers,
     othersMean,
     gap,
-    label: gap === null || othersMean === null ? null : labelOf(gap, othersMean, rule),
+    label: mapped(gap, (difference) => labelOf(difference, othersMean, rule)),
     ciLo,
     ciHi,
     supported: supportOf(self, ciLo, ciHi),

@@ -34,7 +34,10 @@ export const othersOfRatees = (
   const byLeader = Map.groupBy(scored, ({ id }) => id);
   return [...byLeader].flatMap(([id, own]) => {
     const scoresOf = (isMeant: (group: string) => boolean): readonly number[] =>
-      own.filter(({ group }) => isMeant(group)).map(({ score }) => score).filter(isRated);
+      own
+        .filter(({ group }) => isMeant(group))
+        .map(({ score }) => score)
+        .filter(isRated);
     const self = mean(scoresOf((group) => group === SELF));
     const othersScores = scoresOf((group) => otherGroups.includes(group));
     const others = mean(othersScores);

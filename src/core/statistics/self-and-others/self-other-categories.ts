@@ -11,13 +11,8 @@ export interface SelfAndOthers {
 
 export type Agreement = 'over_estimator' | 'under_estimator' | 'in_agreement';
 export type AgreementInFour =
-  | 'over_estimator'
-  | 'under_estimator'
-  | 'in_agreement_good'
-  | 'in_agreement_poor';
-export type AgreementInSix =
-  | AgreementInFour
-  | `${'over' | 'under'}_estimator_${'good' | 'poor'}`;
+  'over_estimator' | 'under_estimator' | 'in_agreement_good' | 'in_agreement_poor';
+export type AgreementInSix = AgreementInFour | `${'over' | 'under'}_estimator_${'good' | 'poor'}`;
 
 export interface Categorised {
   readonly self: number;

@@ -29,9 +29,9 @@ const isSame = (got: unknown, expected: unknown, tolerance: Tolerance): boolean 
   return typeof expected === 'number' ? isClose(got, expected, tolerance) : got === expected;
 };
 
-/** A list of another length than expected cannot be compared element by element. */
+/** A list of another length cannot be compared one by one. An empty one may stand for no groups: R writes both alike. */
 const isComparable = (expected: object, got: unknown): boolean =>
-  Array.isArray(expected)
+  Array.isArray(expected) && (expected.length > 0 || Array.isArray(got))
     ? Array.isArray(got) && got.length === expected.length
     : typeof got === 'object' && got !== null;
 

@@ -1,6 +1,6 @@
 import { standardError } from '../consistency/sem-classical.js';
 import { normalQuantile } from '../distributions/normal-quantile.js';
-import { isAtLeast } from '../tolerance.js';
+import { isAtLeast, TOLERANCE } from '../tolerance.js';
 
 export interface Remeasured {
   readonly x1: number;
@@ -32,7 +32,7 @@ const categoryOf = (index: number): ReliableChange['category'] => {
 export const rci = ({ x1, x2, sd, reliability }: Remeasured): ReliableChange => {
   const sem = standardError(sd, reliability);
   const sDiff = sem * Math.SQRT2;
-  if (sDiff === 0) return { sem, sDiff, rci: null, minReliableChange: null, category: null };
+  if (sDiff < TOLERANCE) return { sem, sDiff, rci: null, minReliableChange: null, category: null };
   const index = (x2 - x1) / sDiff;
   return {
     sem,

@@ -11,6 +11,8 @@ const MOST_HALVINGS = 50;
 const CONVERGED = 1e-9;
 const AT_BOUND = 1e-6;
 const LEAST_CURVATURE = 1e-6;
+/** Of two starts that lead to the same place the first is taken. */
+const SAME = 1e-12;
 
 interface Place {
   /** Logarithms of uniquenesses. */
@@ -80,7 +82,7 @@ const fromInverse = (correlations: Matrix): readonly number[] => {
 const startsFor = (correlations: Matrix): readonly (readonly number[])[] => {
   const minres = oneFactorMinres(correlations);
   return [
-    correlations.diagonal().map(() => Math.log(0.5)),
+    ...[0.9, 0.5, 0.2].map((all) => correlations.diagonal().map(() => Math.log(all))),
     fromInverse(correlations),
     ...(minres === null
       ? []
@@ -88,19 +90,24 @@ const startsFor = (correlations: Matrix): readonly (readonly number[])[] => {
   ];
 };
 
+const isProper = ({ at }: Place): boolean => at.every((value) => value > LOWEST + AT_BOUND);
+
 /**
- * One factor by maximum likelihood, uniquenesses between .005 and 1: Newton's method from several starts, the best of which counts.
- * `null` for fewer than three items.
+ * One factor by maximum likelihood, uniquenesses between .005 and 1: Newton's method from several starts. The best proper solution
+ * counts; one with a uniqueness at its bound only where no start leads to a proper one. `null` for fewer than three items.
  * Sources: Jöreskog (1967); Lawley and Maxwell (1971), as in R's factanal; eigenvalues from ml-matrix.
  * Worked number: three items that correlate .6, .48 and .4 are fitted exactly: loadings .849, .707 and .566.
  */
 export const oneFactorMl = (correlations: Matrix): OneFactor | null => {
   if (!isIdentified(correlations)) return null;
   const places = startsFor(correlations).map((start) => descend(correlations, start));
-  const best = places.reduce((a, b) => (b.likelihood.value < a.likelihood.value - 1e-12 ? b : a));
+  const proper = places.filter(isProper);
+  const best = (proper.length > 0 ? proper : places).reduce((a, b) =>
+    b.likelihood.value < a.likelihood.value - SAME ? b : a,
+  );
   return {
     loadings: pointingUp(best.likelihood.loadings),
     uniquenesses: best.at.map(Math.exp),
-    heywood: best.at.some((value) => value <= LOWEST + AT_BOUND),
+    heywood: proper.length === 0,
   };
 };

@@ -5,9 +5,16 @@ describe('semClassical', () => {
     expect(standardError(0.6, 0.84)).toBeCloseTo(0.24, 12);
   });
 
-  it('holds the reliability between 0 and 1', () => {
-    expect(standardError(0.6, -3)).toBe(0.6);
+  it('takes no reliability for more than 1 and a negative alpha for 0', () => {
     expect(standardError(0.6, 1.0000001)).toBe(0);
+    const rows = [
+      [1, 5],
+      [5, 1],
+      [2, 3],
+    ];
+    const { sd, alpha, sem } = semClassical({ columns: ['a', 'b'], rows });
+    expect(alpha).toBeLessThan(0);
+    expect(sem).toBe(sd);
   });
 
   it('does not exist for one rater', () => {

@@ -11,13 +11,13 @@ export interface SemClassical {
   readonly sem: number | null;
 }
 
-/** s * sqrt(1 - reliability), the reliability held between 0 and 1. Worked number: SD .6 and .84 give .24. */
+/** s * sqrt(1 - reliability); no reliability exceeds 1. Worked number: SD .6 and .84 give .24. */
 export const standardError = (sd: number, reliability: number): number =>
-  sd * Math.sqrt(1 - Math.max(0, Math.min(1, reliability)));
+  sd * Math.sqrt(Math.max(0, 1 - reliability));
 
 /**
  * Standard error of measurement of a rater's mean over items, from alpha: the error of having asked these items and no others.
- * It says nothing of how raters differ, so it is far too small for "how sure are we about this leader".
+ * A negative alpha counts as 0. It says nothing of how raters differ, so it is far too small for "how sure are we about this leader".
  * Source: Lord and Novick (1968). Worked number: SD .6, alpha .84: .6 * sqrt(.16) = .24.
  */
 export const semClassical = (ratings: ItemMatrix): SemClassical => {
@@ -29,6 +29,6 @@ export const semClassical = (ratings: ItemMatrix): SemClassical => {
     nUsed: rows.length,
     sd,
     alpha,
-    sem: sd === null || alpha === null ? null : standardError(sd, alpha),
+    sem: sd === null || alpha === null ? null : standardError(sd, Math.max(0, alpha)),
   };
 };

@@ -5,6 +5,8 @@ import normalBelow from '@stdlib/stats-base-dists-normal-cdf';
 /** Beyond it exp(-noncentrality^2 / 2) is no longer a number; R changes to the normal approximation at the same place. */
 const LARGEST_NONCENTRALITY = 37.62;
 const SMALLEST_TERM = 1e-15;
+/** The first and last of the terms weigh nothing; their beta functions need not be computed. */
+const NEGLIGIBLE = 1e-19;
 const MOST_TERMS = 5000;
 
 /** Abramowitz and Stegun 26.7.10. */
@@ -22,8 +24,10 @@ const aboveZero = (t: number, degreesOfFreedom: number, noncentrality: number): 
   let total = 0;
   let weight = 0;
   for (let term = 0; term < MOST_TERMS; term += 1) {
-    total += even * betainc(x, term + 0.5, degreesOfFreedom / 2);
-    total += odd * betainc(x, term + 1, degreesOfFreedom / 2);
+    if (even > NEGLIGIBLE) {
+      total += even * betainc(x, term + 0.5, degreesOfFreedom / 2);
+      total += odd * betainc(x, term + 1, degreesOfFreedom / 2);
+    }
     weight += even;
     if (term > half && 0.5 - weight < SMALLEST_TERM && even < SMALLEST_TERM) break;
     even *= half / (term + 1);

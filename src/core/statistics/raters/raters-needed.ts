@@ -10,7 +10,7 @@ export const ratersNeeded = (
   icc1: number,
   target: number,
 ): { readonly nExact: number | null; readonly nRaters: number | null } => {
-  if (icc1 <= 0) return { nExact: null, nRaters: null };
+  if (icc1 < TOLERANCE) return { nExact: null, nRaters: null };
   const nExact = estimable((target * (1 - icc1)) / (icc1 * (1 - target)));
   if (icc1 >= 1) return { nExact, nRaters: 1 };
   return { nExact, nRaters: nExact === null ? null : Math.max(1, Math.ceil(nExact - TOLERANCE)) };

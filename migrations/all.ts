@@ -6,6 +6,7 @@ import { BlindTokens1764000004000 } from './1764000004000-blind-tokens.js';
 import { Ceremony1764000005000 } from './1764000005000-ceremony.js';
 import { NoStatisticsOfBallots1764000006000 } from './1764000006000-no-statistics-of-ballots.js';
 import { ReplacementCodes1764000007000 } from './1764000007000-replacement-codes.js';
+import { Reliabilities1764000011000 } from './1764000011000-reliabilities.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Ceremony1764000005000,
   NoStatisticsOfBallots1764000006000,
   ReplacementCodes1764000007000,
+  Reliabilities1764000011000,
 ] as const;

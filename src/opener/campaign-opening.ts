@@ -7,6 +7,7 @@ import { readCampaign } from '../persistence/box/read-campaign.js';
 import { Database } from '../persistence/database.js';
 import { OpeningToWrite } from '../persistence/results/frozen-campaign.js';
 import { OpeningEntity } from '../persistence/results/opening.entity.js';
+import { readReliabilities } from '../persistence/results/reliability-reader.js';
 import { readCampaignResults, readReceipts, readSpreads } from '../persistence/results/results-reader.js';
 import { writeOpening } from '../persistence/results/results-writer.js';
 import {
@@ -93,10 +94,11 @@ export class CampaignOpening {
       const marker = await db.findOneByOrFail(OpeningEntity, { campaignId });
       const subjects = await readCampaignResults(db, campaignId);
       const spreads = await readSpreads(db, campaignId);
+      const reliabilities = await readReliabilities(db, campaignId);
       // A box that was opened before receipts were published has no root to compare with.
       const root = marker.merkleRoot ?? merkleRoot([]);
       return (
-        outcomeHash({ subjects, spreads }).equals(marker.outcomeHash) &&
+        outcomeHash({ subjects, spreads, reliabilities }).equals(marker.outcomeHash) &&
         merkleRoot(await readReceipts(db, campaignId)).equals(root)
       );
     });

@@ -1,3 +1,4 @@
+import { isLanguage } from '../core/language.js';
 import { audienceOf, Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { checkResponse } from '../core/questionnaires/response-rules.js';
 import { Response } from '../core/questionnaires/response.js';
@@ -21,10 +22,15 @@ export function openOne(opener: BallotOpener, ballot: SealedBallot): OpenedBallo
   try {
     const opened = openBallot(opener.key, { seal, subjectRef, group, tokenHash }, ballot.sealed);
     const response = responseIn(opened, opener.questionnaire, ballot);
-    return response === null ? null : { group, response };
+    return response === null ? null : { group, response, ...languageIn(opened) };
   } catch {
     return null;
   }
+}
+
+function languageIn(opened: unknown): Pick<OpenedBallot, 'language'> {
+  const isNamed = typeof opened === 'object' && opened !== null && 'language' in opened;
+  return isNamed && isLanguage(opened.language) ? { language: opened.language } : {};
 }
 
 /** Checked again: whoever runs the box could have sealed anything. */

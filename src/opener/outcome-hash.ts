@@ -1,4 +1,5 @@
 import { FrozenCell, SubjectResults } from '../core/disclosure/frozen-results.js';
+import { Reliability } from '../core/disclosure/reliability.js';
 import { canonicalJson } from '../crypto/canonical-json.js';
 import { sha256 } from '../crypto/digest.js';
 import { FrozenCampaign } from '../persistence/results/frozen-campaign.js';
@@ -19,11 +20,24 @@ const subjectInOrder = (subject: SubjectResults): SubjectResults => ({
   cells: subject.cells.map(cellInOrder).toSorted(byText(({ group }) => group)),
 });
 
-/** Of everything that was frozen, whatever order rows come back in; comments keep theirs, which is part of the result. */
-export const outcomeHash = ({ subjects, spreads }: FrozenCampaign): Buffer =>
+const reliabilityInOrder = (reliability: Reliability): Reliability => ({
+  ...reliability,
+  items: reliability.items.toSorted(byText(({ item }) => item)),
+});
+
+const keyOf = ({ group, language, component }: Reliability): string => `${group} ${language} ${component}`;
+
+/**
+ * Of everything that was frozen, whatever order rows come back in; comments keep theirs, which is part of the result. Where there are
+ * no reliabilities the hash is that of a box opened before they were kept.
+ */
+export const outcomeHash = ({ subjects, spreads, reliabilities }: FrozenCampaign): Buffer =>
   sha256(
     canonicalJson({
       subjects: subjects.map(subjectInOrder).toSorted(byText(({ subjectRef }) => subjectRef)),
       spreads: spreads.toSorted(byText(({ group, component }) => `${group} ${component}`)),
+      ...(reliabilities.length > 0 && {
+        reliabilities: reliabilities.map(reliabilityInOrder).toSorted(byText(keyOf)),
+      }),
     }),
   );

@@ -1,5 +1,6 @@
 import { Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { OpenedBallot } from '../core/reports/opened-ballot.js';
+import { tallyReliability } from '../core/reports/tally-reliability.js';
 import { cellDeviations, tallySpread } from '../core/reports/tally-spread.js';
 import { tallySubject } from '../core/reports/tally-subject.js';
 import { shuffled } from '../crypto/shuffle.js';
@@ -26,5 +27,6 @@ export function tallyCampaign(
   return {
     subjects: subjects.map((subject) => tallySubject(subject, shuffled)),
     spreads: tallySpread(deviations),
+    reliabilities: tallyReliability(subjects, questionnaire),
   };
 }

@@ -64,7 +64,7 @@ async function openWithoutShuffling(campaignId: string): Promise<void> {
   await database.connect();
   const opening = { organisationId, campaignId, outcomeHash: Buffer.alloc(32), spoiled: 0, surplus: [] };
   const list = { receipts: [], merkleRoot: Buffer.alloc(32) };
-  const frozen = { subjects, spreads: [] };
+  const frozen = { subjects, spreads: [], reliabilities: [] };
   await database.inTenant(organisationId, (db) =>
     writeOpening(db, { ...opening, ...list, ballots: crowd.answered.length, frozen }),
   );

@@ -1,3 +1,4 @@
+import { Language } from '../language.js';
 import { RaterGroup } from '../questionnaires/questionnaire.js';
 import { Response } from '../questionnaires/response.js';
 
@@ -5,4 +6,6 @@ import { Response } from '../questionnaires/response.js';
 export interface OpenedBallot {
   readonly group: RaterGroup;
   readonly response: Response;
+  /** Of the wording that was read. Absent: whoever sealed the ballot did not say. */
+  readonly language?: Language;
 }

@@ -5,6 +5,7 @@ import { GroupOutcomeEntity } from './group-outcome.entity.js';
 import { GroupSpreadEntity } from './group-spread.entity.js';
 import { OpeningEntity } from './opening.entity.js';
 import { ReceiptEntity } from './receipt.entity.js';
+import { ReliabilityEntity } from './reliability.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from './release.entity.js';
 
 /** Every table of the results. */
@@ -21,4 +22,5 @@ export const RESULTS_ENTITIES = [
   ReceiptEntity,
   ReleaseDocumentEntity,
   ReleaseEntity,
+  ReliabilityEntity,
 ];

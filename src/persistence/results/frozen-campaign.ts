@@ -1,10 +1,12 @@
 import { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
+import { Reliability } from '../../core/disclosure/reliability.js';
 import { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 
 /** All that is left of a campaign's ballots, in one canonical order: subjects by reference, lists as they were tallied. */
 export interface FrozenCampaign {
   readonly subjects: readonly SubjectResults[];
   readonly spreads: readonly GroupSpread[];
+  readonly reliabilities: readonly Reliability[];
 }
 
 /** A group that held more ballots than tokens had been taken: somebody forged at least one, nobody knows which. */

@@ -8,6 +8,7 @@ import { OpeningToWrite } from './frozen-campaign.js';
 import { GroupOutcomeEntity } from './group-outcome.entity.js';
 import { GroupSpreadEntity } from './group-spread.entity.js';
 import { OpeningEntity } from './opening.entity.js';
+import { ReliabilityEntity } from './reliability.entity.js';
 import { ReceiptEntity } from './receipt.entity.js';
 import {
   cellRow,
@@ -57,6 +58,15 @@ export async function writeOpening(db: EntityManager, opening: OpeningToWrite): 
     db,
     GroupSpreadEntity,
     frozen.spreads.map(({ group, ...spread }) => ({ ...campaign, ...spread, cellGroup: group })),
+  );
+  await insertRows(
+    db,
+    ReliabilityEntity,
+    frozen.reliabilities.map(({ group, ...reliability }) => ({
+      ...campaign,
+      ...reliability,
+      raterGroup: group,
+    })),
   );
 }
 

@@ -4,6 +4,7 @@ import { Findings } from './findings.js';
 import { JourneyFigures } from './journeys.js';
 import { OpeningFigures } from './opening.js';
 import { ReportFigures } from './reports.js';
+import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
 
 export interface Aim {
@@ -25,6 +26,9 @@ const JOURNEYS_PER_SECOND = 150;
 const LOCK_SECONDS = 5;
 const JSON_MS = 15;
 const PDF_MS = 400;
+const CAMPAIGN_MS = 2000;
+const CAMPAIGN_MEGABYTES = 300;
+const MODEL_MS = 3;
 
 const atLeast = (what: string, aim: number, measured: number): Aim => ({
   what,
@@ -77,11 +81,22 @@ const ofReports = ({ json, pdfServed, pdfDrawn }: ReportFigures): Aim[] => [
   atMost('report as PDF, the frozen one, p50', [PDF_MS, 'ms'], pdfServed.p50),
 ];
 
-export const aimsOf = ({ ballots, opening, lock, tokens, journey, reports }: Findings): readonly Aim[] => [
-  ...(ballots ? ofBallots(ballots) : []),
-  ...(opening ? ofOpening(opening) : []),
-  ...(lock ? ofLock(lock) : []),
-  ...(tokens ? ofTokens(tokens) : []),
-  ...(journey ? ofJourney(journey) : []),
-  ...(reports ? ofReports(reports) : []),
+const ofStatistics = ({ campaign, report }: StatisticsFigures): Aim[] => [
+  atMost(`statistics of ${String(campaign.ballots)} ballots`, [CAMPAIGN_MS, 'ms'], campaign.ms),
+  atMost('their memory at most, over the ballots’ own', [CAMPAIGN_MEGABYTES, 'MB'], campaign.peakBytes / 1e6),
+  atMost(`report model of ${String(report.raters)} raters, p50`, [MODEL_MS, 'ms'], report.model.p50),
+  atMost('the same from their ballots, p50', [MODEL_MS, 'ms'], report.fromBallots.p50),
 ];
+
+export const aimsOf = (findings: Findings): readonly Aim[] => {
+  const { ballots, opening, lock, tokens, journey, reports, statistics } = findings;
+  return [
+    ...(ballots ? ofBallots(ballots) : []),
+    ...(opening ? ofOpening(opening) : []),
+    ...(lock ? ofLock(lock) : []),
+    ...(tokens ? ofTokens(tokens) : []),
+    ...(journey ? ofJourney(journey) : []),
+    ...(reports ? ofReports(reports) : []),
+    ...(statistics ? ofStatistics(statistics) : []),
+  ];
+};

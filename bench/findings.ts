@@ -3,6 +3,7 @@ import { LockFigures } from './collecting.js';
 import { JourneyFigures } from './journeys.js';
 import { OpeningFigures } from './opening.js';
 import { ReportFigures } from './reports.js';
+import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
 
 /** `undefined`: this run did not measure it. */
@@ -13,4 +14,5 @@ export interface Findings {
   readonly tokens?: TokenFigures;
   readonly journey?: JourneyFigures;
   readonly reports?: ReportFigures;
+  readonly statistics?: StatisticsFigures;
 }

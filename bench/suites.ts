@@ -5,10 +5,12 @@ import { benchJourneys } from './journeys.js';
 import { benchOpening } from './opening.js';
 import { benchReports } from './reports.js';
 import { BenchedService } from './service.js';
+import { benchStatistics } from './statistics.js';
+import { statisticsTable } from './statistics-table.js';
 import { ballotTable, journeyTable, lockTable, openingTable, reportTable, tokenTable } from './tables.js';
 import { benchTokens } from './tokens.js';
 
-export const SUITES = ['ballots', 'opening', 'lock', 'tokens', 'journey', 'reports'] as const;
+export const SUITES = ['ballots', 'opening', 'lock', 'tokens', 'journey', 'reports', 'statistics'] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface Run {
@@ -50,10 +52,17 @@ async function onReports({ service, wants, say }: Run): Promise<Findings> {
   return { reports };
 }
 
+async function onStatistics({ service, wants, say }: Run): Promise<Findings> {
+  if (!wants('statistics')) return {};
+  const statistics = await benchStatistics(service);
+  say(statisticsTable(statistics));
+  return { statistics };
+}
+
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
   const needsCampaign = (['lock', 'tokens', 'journey'] as const).some(run.wants);
   const answering = needsCampaign ? await whileCollecting(run) : {};
-  return { ...box, ...answering, ...(await onReports(run)) };
+  return { ...box, ...answering, ...(await onReports(run)), ...(await onStatistics(run)) };
 }

@@ -10,7 +10,7 @@ import { IssuingFigures, TokenFigures } from './tokens.js';
 
 type Row = readonly string[];
 
-const aligned = (rows: readonly Row[]): string => {
+export const aligned = (rows: readonly Row[]): string => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
@@ -23,7 +23,7 @@ const aligned = (rows: readonly Row[]): string => {
   return rows.map((row) => `  ${line(row)}\n`).join('');
 };
 
-const digits = (value: number, count: number): string =>
+export const digits = (value: number, count: number): string =>
   Number.isFinite(value) ? value.toFixed(count) : 'not measured';
 
 const routeRow = (name: string, figures: RouteFigures, ratio: string): Row => [

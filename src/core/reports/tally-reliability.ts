@@ -16,13 +16,15 @@ import {
 } from '../questionnaires/questionnaire.js';
 import { Response } from '../questionnaires/response.js';
 import { componentItems } from '../scoring/component-items.js';
-import { componentScore } from '../scoring/component-score.js';
-import { cronbachAlpha } from '../statistics/consistency/cronbach-alpha.js';
-import { omegaTotal } from '../statistics/consistency/omega-total.js';
+import { answersNeeded } from '../scoring/component-score.js';
+import { alphaOfItems, cronbachAlpha } from '../statistics/consistency/cronbach-alpha.js';
+import { itemCovariance } from '../statistics/consistency/item-covariance.js';
+import { omegaOfItems } from '../statistics/consistency/omega-total.js';
 import { atLeastCount, toDecimals } from '../statistics/decimals.js';
 import { mapped } from '../statistics/estimable.js';
 import { ItemMatrix } from '../statistics/item-matrix.js';
 import { iccOneway } from '../statistics/raters/icc-oneway.js';
+import { answeredMean } from '../statistics/scores/answered-mean.js';
 import { OpenedBallot } from './opened-ballot.js';
 import { ballotsOf } from './tally-ballots.js';
 
@@ -73,9 +75,10 @@ const answersOf = (group: RaterGroup, language: Language, campaign: readonly Sub
 };
 
 const consistency = (ratings: ItemMatrix) => {
-  const complete = cronbachAlpha(ratings, { missing: 'complete', confidence: CONFIDENCE });
+  const covariance = itemCovariance(ratings, 'complete');
+  const complete = alphaOfItems(covariance, CONFIDENCE);
   const pairwise = cronbachAlpha(ratings, { missing: 'pairwise', confidence: CONFIDENCE });
-  const { omega, heywood } = omegaTotal(ratings);
+  const { omega, heywood } = omegaOfItems(covariance);
   return {
     alpha: kept(complete.alpha),
     alphaLow: kept(complete.feldtLo),
@@ -94,7 +97,8 @@ const reliabilityOf = (answers: Answers, component: Component, questionnaire: Qu
   const { group, language, subjects, responses } = answers;
   const items = componentItems(questionnaire, audienceOf(group), component);
   const rows = responses.map(({ ratings }) => items.map(({ key }) => ratings[key] ?? null));
-  const values = responses.map((response) => componentScore(response, items, 1));
+  const rule = { leastAnswered: answersNeeded(items.length), unitsPerPoint: 1 };
+  const values = rows.map((row) => answeredMean(row, rule));
   const { estimates } = iccOneway({ values, groups: subjects }, CONFIDENCE);
   return {
     group,

@@ -54,6 +54,13 @@ export async function writeOpening(db: EntityManager, opening: OpeningToWrite): 
     ConditionsEntity,
     of((key, { conditions }) => [{ ...key, ...conditions }]),
   );
+  await writeOfCampaign(db, opening);
+}
+
+/** What belongs to no single subject. */
+async function writeOfCampaign(db: EntityManager, opening: OpeningToWrite): Promise<void> {
+  const { organisationId, campaignId, frozen } = opening;
+  const campaign = { organisationId, campaignId };
   await insertRows(
     db,
     GroupSpreadEntity,

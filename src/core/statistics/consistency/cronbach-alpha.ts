@@ -98,9 +98,15 @@ const ofMatrix = (matrix: Matrix, n: number, confidence: number) => {
  * Sources: Cronbach (1951), Feldt (1965), Duhachek and Iacobucci (2004); checked against R's psych and psychometric.
  * Worked number: the ratings (3, 4), (4, 3), (5, 5) and (2, 2) of two items: 2 * (1 - (1.667 + 1.667) / 6) = .889.
  */
-export const cronbachAlpha = (ratings: ItemMatrix, { missing, confidence }: AlphaChoice): CronbachAlpha => {
-  const { items, matrix, rowsUsed, smallestN } = itemCovariance(ratings, missing);
-  const counts = { kTotal: ratings.columns.length, kUsed: items.length, nUsed: rowsUsed };
+export const cronbachAlpha = (ratings: ItemMatrix, { missing, confidence }: AlphaChoice): CronbachAlpha =>
+  alphaOfItems(itemCovariance(ratings, missing), confidence);
+
+/** The same from covariances that are needed for more than alpha. */
+export const alphaOfItems = (
+  { itemsAsked, items, matrix, rowsUsed, smallestN }: ItemCovariance,
+  confidence: number,
+): CronbachAlpha => {
+  const counts = { kTotal: itemsAsked, kUsed: items.length, nUsed: rowsUsed };
   const estimated = matrix === null ? null : ofMatrix(matrix, smallestN, confidence);
   if (matrix === null || estimated === null) return { ...counts, ...NOT_ESTIMABLE };
   return { ...counts, ...estimated, items: itemStatistics(items, matrix) };

@@ -2,7 +2,6 @@ import { Matrix } from 'ml-matrix';
 import { columnsOf, completeRows, isRated, ItemMatrix, Rated } from '../item-matrix.js';
 import { mean } from '../moments/mean.js';
 import { pairMoments } from '../moments/pair-moments.js';
-import { sampleVariance } from '../moments/sample-variance.js';
 
 /** `complete`: only raters who rated every item. `pairwise`: every pair of items from all who rated both. */
 export type MissingRatings = 'complete' | 'pairwise';
@@ -15,6 +14,8 @@ export interface ItemMoments {
 }
 
 export interface ItemCovariance {
+  /** Of the questionnaire, those that do not vary among them. */
+  readonly itemsAsked: number;
   /** Items that vary; one that everybody rated alike says nothing about how items go together. */
   readonly items: readonly ItemMoments[];
   /** `null`: a pair of items that fewer than two people rated both. */
@@ -32,7 +33,7 @@ const varyingColumns = (matrix: ItemMatrix): readonly VaryingColumn[] =>
   columnsOf(matrix).flatMap((values, index) => {
     const rated = values.filter(isRated);
     const variance = pairMoments(values, values).covariance;
-    return variance === null || sampleVariance(rated) === 0
+    return variance === null || variance === 0
       ? []
       : [{ name: matrix.columns[index] ?? '', n: rated.length, mean: mean(rated) ?? 0, variance, values }];
   });
@@ -65,6 +66,7 @@ export const itemCovariance = (matrix: ItemMatrix, missing: MissingRatings): Ite
   const items = varyingColumns({ columns: matrix.columns, rows });
   const pairs = pairsOf(items);
   return {
+    itemsAsked: matrix.columns.length,
     items: items.map(({ name, n, mean: centre, variance }) => ({ name, n, mean: centre, variance })),
     matrix: matrixOf(items.length, pairs),
     rowsUsed: rows.length,

@@ -2,7 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { estimable } from '../estimable.js';
 import { ItemMatrix } from '../item-matrix.js';
 import { correlationOf } from './cronbach-alpha.js';
-import { itemCovariance } from './item-covariance.js';
+import { itemCovariance, ItemCovariance } from './item-covariance.js';
 import { OneFactor } from './one-factor.js';
 import { oneFactorMinres } from './one-factor-minres.js';
 import { oneFactorMl } from './one-factor-ml.js';
@@ -48,8 +48,11 @@ const ofMinres = (factor: OneFactor | null, correlations: Matrix): number | null
  * Source: McDonald (1999); checked against R's lavaan, semTools and psych.
  * Worked number: standard deviations 1, correlations .6, .48 and .4: loadings sum to 2.121, 4.5 / (4.5 + 1.46) = .755.
  */
-export const omegaTotal = (ratings: ItemMatrix): OmegaTotal => {
-  const { items, matrix, rowsUsed } = itemCovariance(ratings, 'complete');
+export const omegaTotal = (ratings: ItemMatrix): OmegaTotal =>
+  omegaOfItems(itemCovariance(ratings, 'complete'));
+
+/** The same from covariances of complete rows that are needed for more than omega. */
+export const omegaOfItems = ({ items, matrix, rowsUsed }: ItemCovariance): OmegaTotal => {
   const correlations = matrix === null || items.length < 3 ? null : correlationOf(matrix);
   const names = items.map(({ name }) => name);
   const ml = correlations === null ? null : oneFactorMl(correlations);

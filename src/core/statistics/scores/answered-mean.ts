@@ -1,4 +1,4 @@
-import { isRated, Rated } from '../item-matrix.js';
+import { Rated } from '../item-matrix.js';
 
 export interface ScoreRule {
   readonly leastAnswered: number;
@@ -16,8 +16,12 @@ export const answeredMean = (
   ratings: readonly Rated[],
   { leastAnswered, unitsPerPoint }: ScoreRule,
 ): number | null => {
-  const answered = ratings.filter(isRated);
-  if (answered.length === 0 || answered.length < leastAnswered) return null;
-  const sum = answered.reduce((total, rating) => total + rating, 0);
-  return (sum * unitsPerPoint) / answered.length;
+  let answered = 0;
+  let sum = 0;
+  for (const rating of ratings) {
+    if (rating === null) continue;
+    answered += 1;
+    sum += rating;
+  }
+  return answered === 0 || answered < leastAnswered ? null : (sum * unitsPerPoint) / answered;
 };

@@ -29,10 +29,10 @@ const CONFIDENCE = 0.95;
 const percent = (part: number | null): number | null => mapped(part, (share) => 100 * share);
 
 const countsOf = (ratings: readonly number[], { min, max }: Scale): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (let point = min; point <= max; point += 1) counts.set(String(point), 0);
-  for (const rating of ratings) counts.set(String(rating), (counts.get(String(rating)) ?? 0) + 1);
-  return counts;
+  const counts = new Map<number, number>();
+  for (let point = min; point <= max; point += 1) counts.set(point, 0);
+  for (const rating of ratings) counts.set(rating, (counts.get(rating) ?? 0) + 1);
+  return new Map([...counts].map(([point, count]) => [String(point), count]));
 };
 
 /** A loop, because a hundred thousand arguments are more than a function takes. */

@@ -95,8 +95,28 @@ const matrixOf = (folder: GoldenFolder, wanted: AnyInput): Pick<ResolvedInput, '
   columns: wanted.columns,
 });
 
-const groupsOf = (folder: GoldenFolder, wanted: AnyInput): readonly string[] =>
-  rowsOf(folder, wanted).map((row) => cellOf(row, wanted.group));
+/** A row whose group is missing belongs to none. */
+const groupRowsOf = (folder: GoldenFolder, wanted: AnyInput): readonly DataRow[] =>
+  rowsOf(folder, wanted).filter((row) => cellOf(row, wanted.group) !== '');
+
+const groupedOf = (folder: GoldenFolder, wanted: AnyInput): ResolvedInput => {
+  const rows = groupRowsOf(folder, wanted);
+  return {
+    ...NOTHING,
+    vector: rows.map((row) => valueIn(row, wanted.value)),
+    groups: rows.map((row) => cellOf(row, wanted.group)),
+  };
+};
+
+const groupedMatrixOf = (folder: GoldenFolder, wanted: AnyInput): ResolvedInput => {
+  const rows = groupRowsOf(folder, wanted);
+  return {
+    ...NOTHING,
+    matrix: rows.map((row) => itemsIn(row, wanted)),
+    columns: wanted.columns,
+    groups: rows.map((row) => cellOf(row, wanted.group)),
+  };
+};
 
 export function resolveInput(folder: GoldenFolder, { input }: GoldenCase): ResolvedInput {
   const wanted = input as unknown as AnyInput;
@@ -106,9 +126,9 @@ export function resolveInput(folder: GoldenFolder, { input }: GoldenCase): Resol
     case 'vector':
       return { ...NOTHING, vector: vectorOf(folder, wanted) };
     case 'grouped':
-      return { ...NOTHING, vector: vectorOf(folder, wanted), groups: groupsOf(folder, wanted) };
+      return groupedOf(folder, wanted);
     case 'grouped_matrix':
-      return { ...NOTHING, ...matrixOf(folder, wanted), groups: groupsOf(folder, wanted) };
+      return groupedMatrixOf(folder, wanted);
     case 'two_vectors':
       return { ...NOTHING, x: vectorOf(folder, wanted.x), y: vectorOf(folder, wanted.y) };
     case 'table':

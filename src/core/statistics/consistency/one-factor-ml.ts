@@ -90,6 +90,12 @@ const startsFor = (correlations: Matrix): readonly (readonly number[])[] => {
   ];
 };
 
+/** Weakly related items: for each of them, a factor that is mostly this item. */
+const startsLedByItem = (correlations: Matrix): readonly (readonly number[])[] =>
+  correlations
+    .diagonal()
+    .map((_, leader) => correlations.diagonal().map((_one, item) => Math.log(item === leader ? 0.4 : 0.95)));
+
 const isProper = ({ at }: Place): boolean => at.every((value) => value > LOWEST + AT_BOUND);
 
 /**
@@ -100,7 +106,10 @@ const isProper = ({ at }: Place): boolean => at.every((value) => value > LOWEST 
  */
 export const oneFactorMl = (correlations: Matrix): OneFactor | null => {
   if (!isIdentified(correlations)) return null;
-  const places = startsFor(correlations).map((start) => descend(correlations, start));
+  const first = startsFor(correlations).map((start) => descend(correlations, start));
+  const places = first.some(isProper)
+    ? first
+    : [...first, ...startsLedByItem(correlations).map((start) => descend(correlations, start))];
   const proper = places.filter(isProper);
   const best = (proper.length > 0 ? proper : places).reduce((a, b) =>
     b.likelihood.value < a.likelihood.value - SAME ? b : a,

@@ -58,7 +58,10 @@ export default {
       'core-has-no-clock-dice-or-io',
       'core uses neither Node nor packages; the calendar (luxon) and pure mathematics (@stdlib, ml-matrix) are the exceptions.',
       { path: '^src/core/', pathNot: SPEC },
-      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/((@types/)?luxon|@stdlib|ml-matrix)/' },
+      {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: 'node_modules/((@types/)?luxon|@stdlib|ml-matrix)/',
+      },
     ),
     forbid(
       'crypto-knows-core-only',

@@ -76,7 +76,10 @@ const FASTIFY = {
   regex: '^(fastify|@fastify/|@nestjs/platform-fastify)',
   message: 'A use case knows no HTTP.',
 };
-const OUTSIDE_CORE = { regex: '^(?!\\.|luxon$|@stdlib/|ml-matrix$)', message: 'core imports nothing but itself.' };
+const OUTSIDE_CORE = {
+  regex: '^(?!\\.|luxon$|@stdlib/|ml-matrix$)',
+  message: 'core imports nothing but itself.',
+};
 
 export default defineConfig(
   globalIgnores(['dist/', 'coverage/', '.data/', 'bench/results/']),

@@ -1,3 +1,4 @@
+import { AggregateFigures, SizeFigures } from './aggregates.js';
 import { BallotFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
 import { Findings } from './findings.js';
@@ -29,6 +30,10 @@ const PDF_MS = 400;
 const CAMPAIGN_MS = 2000;
 const CAMPAIGN_MEGABYTES = 300;
 const MODEL_MS = 3;
+const AGGREGATES_SECONDS = 5;
+const AGGREGATES_AT_UNITS = 500;
+/** Ten times the units may cost ten times the time, and half as much again for caches and collection. */
+const AGGREGATES_GROWTH = 1.5;
 
 const atLeast = (what: string, aim: number, measured: number): Aim => ({
   what,
@@ -88,8 +93,30 @@ const ofStatistics = ({ campaign, report }: StatisticsFigures): Aim[] => [
   atMost('the same from their ballots, p50', [MODEL_MS, 'ms'], report.fromBallots.p50),
 ];
 
+const costOfUnit = ({ first, second, units }: SizeFigures): number => (first + second) / units;
+
+const ofAggregates = ({ sizes }: AggregateFigures): Aim[] => {
+  const [smallest, largest] = [sizes[0], sizes.at(-1)];
+  return [
+    ...sizes
+      .filter(({ units }) => units === AGGREGATES_AT_UNITS)
+      .map(({ second }) =>
+        atMost('tables of 500 units held against the year before', [AGGREGATES_SECONDS, 's'], second / 1000),
+      ),
+    ...(smallest && largest
+      ? [
+          atMost(
+            'a unit of 5,000 / of 500',
+            [AGGREGATES_GROWTH, 'times'],
+            costOfUnit(largest) / costOfUnit(smallest),
+          ),
+        ]
+      : []),
+  ];
+};
+
 export const aimsOf = (findings: Findings): readonly Aim[] => {
-  const { ballots, opening, lock, tokens, journey, reports, statistics } = findings;
+  const { ballots, opening, lock, tokens, journey, reports, statistics, aggregates } = findings;
   return [
     ...(ballots ? ofBallots(ballots) : []),
     ...(opening ? ofOpening(opening) : []),
@@ -98,5 +125,6 @@ export const aimsOf = (findings: Findings): readonly Aim[] => {
     ...(journey ? ofJourney(journey) : []),
     ...(reports ? ofReports(reports) : []),
     ...(statistics ? ofStatistics(statistics) : []),
+    ...(aggregates ? ofAggregates(aggregates) : []),
   ];
 };

@@ -1,3 +1,4 @@
+import { AggregateFigures } from './aggregates.js';
 import { BallotFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
 import { JourneyFigures } from './journeys.js';
@@ -15,4 +16,5 @@ export interface Findings {
   readonly journey?: JourneyFigures;
   readonly reports?: ReportFigures;
   readonly statistics?: StatisticsFigures;
+  readonly aggregates?: AggregateFigures;
 }

@@ -1,3 +1,4 @@
+import { benchAggregates } from './aggregates.js';
 import { benchBallots } from './ballots.js';
 import { beginCollecting } from './collecting.js';
 import { Findings } from './findings.js';
@@ -7,10 +8,27 @@ import { benchReports } from './reports.js';
 import { BenchedService } from './service.js';
 import { benchStatistics } from './statistics.js';
 import { statisticsTable } from './statistics-table.js';
-import { ballotTable, journeyTable, lockTable, openingTable, reportTable, tokenTable } from './tables.js';
+import {
+  aggregateTable,
+  ballotTable,
+  journeyTable,
+  lockTable,
+  openingTable,
+  reportTable,
+  tokenTable,
+} from './tables.js';
 import { benchTokens } from './tokens.js';
 
-export const SUITES = ['ballots', 'opening', 'lock', 'tokens', 'journey', 'reports', 'statistics'] as const;
+export const SUITES = [
+  'ballots',
+  'opening',
+  'lock',
+  'tokens',
+  'journey',
+  'reports',
+  'statistics',
+  'aggregates',
+] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface Run {
@@ -59,10 +77,23 @@ async function onStatistics({ service, wants, say }: Run): Promise<Findings> {
   return { statistics };
 }
 
+function onAggregates({ wants, say }: Run): Findings {
+  if (!wants('aggregates')) return {};
+  const aggregates = benchAggregates();
+  say(aggregateTable(aggregates));
+  return { aggregates };
+}
+
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
   const needsCampaign = (['lock', 'tokens', 'journey'] as const).some(run.wants);
   const answering = needsCampaign ? await whileCollecting(run) : {};
-  return { ...box, ...answering, ...(await onReports(run)), ...(await onStatistics(run)) };
+  return {
+    ...box,
+    ...answering,
+    ...(await onReports(run)),
+    ...(await onStatistics(run)),
+    ...onAggregates(run),
+  };
 }

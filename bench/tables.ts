@@ -1,3 +1,4 @@
+import { AggregateFigures } from './aggregates.js';
 import { Aim } from './aims.js';
 import { BallotFigures, RouteFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
@@ -121,6 +122,24 @@ export const journeyTable = (figures: JourneyFigures): string =>
         digits(ms, 2),
       ),
     ],
+  ]);
+
+export const aggregateTable = ({ sizes }: AggregateFigures): string =>
+  'Aggregates: four sources, four components; a first period, and a second in which one leader in ten changed; with the audit;\n' +
+  'floor: the sums of every unit, without any protection\n' +
+  aligned([
+    ['units', 'leaders', 'first s', 'second s', 'floor ms', 'ratio', 'ms a unit', 'shown', 'then'],
+    ...sizes.map(({ units, leaders, first, second, floor, ratio, shown, shownSecond }) => [
+      String(units),
+      String(leaders),
+      digits(first / 1000, 2),
+      digits(second / 1000, 2),
+      digits(floor, 0),
+      digits(ratio, 1),
+      digits((first + second) / 2 / units, 2),
+      String(shown),
+      String(shownSecond),
+    ]),
   ]);
 
 export const aimTable = (aims: readonly Aim[]): string =>

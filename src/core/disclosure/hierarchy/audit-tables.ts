@@ -15,19 +15,16 @@ export const weakBlocks = (placement: Placement, rules: AggregateRules): readonl
     isSafe(crowd, rules) ? [] : [{ kind: 'block' as const, block }],
   );
 
-/** Two tables held against each other. */
-export const weakChanges = (
-  earlier: Placement,
-  later: Placement,
+/** Two tables held against each other; whoever wants to know only whether there is one stops at the first. */
+export function* weakChanges(
+  [earlier, later]: readonly [Placement, Placement],
   rules: AggregateRules,
-): readonly Weakness[] => {
+): Generator<Weakness> {
   const graph = drawChanges(earlier, later, rules);
-  return [...graph.lines].flatMap(([from, lines]) =>
-    [...lines.keys()].flatMap((to) =>
-      weakCut(graph, [from, to], rules) === null ? [] : [{ kind: 'change' as const, from, to }],
-    ),
-  );
-};
+  for (const [from, lines] of graph.lines)
+    for (const to of lines.keys())
+      if (weakCut(graph, [from, to], rules) !== null) yield { kind: 'change', from, to };
+}
 
 /**
  * R17 for aggregates, in whole numbers, over everything that was published of one source: each table by itself and any two
@@ -36,6 +33,6 @@ export const weakChanges = (
 export const auditTables = (placements: readonly Placement[], rules: AggregateRules): readonly Weakness[] => [
   ...placements.flatMap((placement) => weakBlocks(placement, rules)),
   ...placements.flatMap((later, at) =>
-    placements.slice(0, at).flatMap((earlier) => weakChanges(earlier, later, rules)),
+    placements.slice(0, at).flatMap((earlier) => [...weakChanges([earlier, later], rules)]),
   ),
 ];

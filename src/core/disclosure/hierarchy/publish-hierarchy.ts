@@ -57,7 +57,7 @@ export const publishHierarchy = (
 ): PublishedHierarchy => {
   const draft = draftOf(source, rules);
   const chosen = chooseCells(draft.tree, draft.census, rules);
-  const published = regain([chosen, settle(chosen, earlier, draft)], earlier, draft);
+  const published = regain(settle(chosen, earlier, draft), earlier, draft);
   return {
     cells: showCells(draft, source.measures, published),
     placement: placementOf(draft, published),

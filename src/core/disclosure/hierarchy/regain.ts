@@ -1,32 +1,59 @@
 import { weakBlocks, weakChanges } from './audit-tables.js';
+import { isEmpty } from './crowd.js';
 import { Draft, placementOf } from './draft.js';
 import { Placement } from './placement.js';
 
-/** Leaders looked at while regaining cells: every cell of a small organisation is tried, some of a large one. */
+/** Leaders looked at while regaining cells: a small organisation is searched through, a large one in part. */
 const WORK = 50_000;
 
-const isSafeWith = (placement: Placement, earlier: readonly Placement[], { rules }: Draft): boolean =>
-  weakBlocks(placement, rules).length === 0 &&
-  earlier.every((table) => weakChanges([table, placement], rules).next().done === true);
+type Units = ReadonlySet<number>;
+
+/** Whether these cells may be published together, for as many questions as the work allows; after that, never. */
+type Judge = (published: Units) => boolean;
+
+const judgeOf = (earlier: readonly Placement[], draft: Draft): Judge => {
+  const { rules, standings } = draft;
+  let questions = Math.floor(WORK / Math.max(1, standings.length * earlier.length));
+  return (published) => {
+    questions -= 1;
+    if (questions < 0) return false;
+    const placement = placementOf(draft, published);
+    return (
+      weakBlocks(placement, rules).length === 0 &&
+      earlier.every((table) => weakChanges([table, placement], rules).next().done === true)
+    );
+  };
+};
+
+/** Adds each of these units that can be published with all others. */
+const fill = (published: Units, units: readonly number[], mayStand: Judge): Units =>
+  units.reduce<Units>((filled, unit) => {
+    if (filled.has(unit)) return filled;
+    const more = new Set([...filled, unit]);
+    return mayStand(more) ? more : filled;
+  }, published);
+
+/** One cell less, if that makes room for two others. */
+const exchange = (published: Units, units: readonly number[], mayStand: Judge): Units => {
+  for (const unit of published) {
+    const others = units.filter((other) => other !== unit);
+    const exchanged = fill(new Set([...published].filter((other) => other !== unit)), others, mayStand);
+    if (exchanged.size > published.size) return exchange(exchanged, units, mayStand);
+  }
+  return published;
+};
 
 /**
  * Cells are taken back one by one, and a later taking can make an earlier one needless. Whatever can stand after all is
- * published again, starting with the most ballots.
+ * published again, starting with the most ballots; then cells are exchanged as long as that gains any.
  */
-export const regain = (
-  [chosen, settled]: readonly [ReadonlySet<number>, ReadonlySet<number>],
-  earlier: readonly Placement[],
-  draft: Draft,
-): ReadonlySet<number> => {
-  const ballots = (unit: number): number => draft.census.whole[unit]?.ballots ?? 0;
-  const lost = [...chosen]
-    .filter((unit) => !settled.has(unit))
+export const regain = (settled: Units, earlier: readonly Placement[], draft: Draft): Units => {
+  if (earlier.length === 0) return settled;
+  const { whole } = draft.census;
+  const ballots = (unit: number): number => whole[unit]?.ballots ?? 0;
+  const units = whole
+    .flatMap((crowd, unit) => (isEmpty(crowd) ? [] : [unit]))
     .toSorted((a, b) => ballots(b) - ballots(a) || a - b);
-  const leaders = draft.standings.length;
-  const published = new Set(settled);
-  for (const unit of lost.slice(0, Math.floor(WORK / Math.max(1, leaders)))) {
-    published.add(unit);
-    if (!isSafeWith(placementOf(draft, published), earlier, draft)) published.delete(unit);
-  }
-  return published;
+  const mayStand = judgeOf(earlier, draft);
+  return exchange(fill(settled, units, mayStand), units, mayStand);
 };

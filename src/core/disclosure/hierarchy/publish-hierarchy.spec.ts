@@ -105,6 +105,22 @@ describe('publishHierarchy', () => {
     expect(shown(of(4))).toEqual([]);
   });
 
+  it('does not tell a leader who knows their own figures whether all others gave the highest rating', () => {
+    const own = {
+      ...leaderOf('own', ['theatres'], 10),
+      figures: [{ measure: 'helping', n: 10, sum: 77, unitsPerPoint: 2 }],
+    };
+    const others = (ballots: number, sum: number) =>
+      Array.from({ length: 4 }, (_, nth) => ({
+        ...leaderOf(`other ${String(nth)}`, ['theatres'], ballots),
+        figures: [{ measure: 'helping', n: ballots, sum, unitsPerPoint: 2 }],
+      }));
+    const allHighest = publish(sourceOf([own, ...others(4, 40)])).cells;
+    const notAll = publish(sourceOf([own, ...others(12, 114)])).cells;
+    expect(allHighest).toContainEqual(expect.objectContaining({ kind: 'shown', unit: 'theatres' }));
+    expect(notAll).toEqual(allHighest);
+  });
+
   it('shows nothing of an organisation that is too small, and of none', () => {
     expect(shown(publish(sourceOf(team('ward C', 4, 30))))).toEqual([]);
     expect(publish({ units: [], measures: [], leaders: [] }).cells).toEqual([]);

@@ -8,37 +8,42 @@ const WORK = 50_000;
 
 type Units = ReadonlySet<number>;
 
-/** Whether these cells may be published together, for as many questions as the work allows; after that, never. */
-type Judge = (published: Units) => boolean;
+/** Answers as many questions as the work allows. */
+interface Judge {
+  /** Whether these cells may be published together. */
+  readonly mayStand: (published: Units) => boolean;
+  readonly isTired: () => boolean;
+}
 
 const judgeOf = (earlier: readonly Placement[], draft: Draft): Judge => {
   const { rules, standings } = draft;
   let questions = Math.floor(WORK / Math.max(1, standings.length * earlier.length));
-  return (published) => {
+  const mayStand = (published: Units): boolean => {
     questions -= 1;
-    if (questions < 0) return false;
     const placement = placementOf(draft, published);
     return (
       weakBlocks(placement, rules).length === 0 &&
       earlier.every((table) => weakChanges([table, placement], rules).next().done === true)
     );
   };
+  return { mayStand, isTired: () => questions <= 0 };
 };
 
 /** Adds each of these units that can be published with all others. */
-const fill = (published: Units, units: readonly number[], mayStand: Judge): Units =>
+const fill = (published: Units, units: readonly number[], judge: Judge): Units =>
   units.reduce<Units>((filled, unit) => {
-    if (filled.has(unit)) return filled;
+    if (judge.isTired() || filled.has(unit)) return filled;
     const more = new Set([...filled, unit]);
-    return mayStand(more) ? more : filled;
+    return judge.mayStand(more) ? more : filled;
   }, published);
 
 /** One cell less, if that makes room for two others. */
-const exchange = (published: Units, units: readonly number[], mayStand: Judge): Units => {
+const exchange = (published: Units, units: readonly number[], judge: Judge): Units => {
   for (const unit of published) {
+    if (judge.isTired()) break;
     const others = units.filter((other) => other !== unit);
-    const exchanged = fill(new Set([...published].filter((other) => other !== unit)), others, mayStand);
-    if (exchanged.size > published.size) return exchange(exchanged, units, mayStand);
+    const exchanged = fill(new Set([...published].filter((other) => other !== unit)), others, judge);
+    if (exchanged.size > published.size) return exchange(exchanged, units, judge);
   }
   return published;
 };
@@ -54,6 +59,6 @@ export const regain = (settled: Units, earlier: readonly Placement[], draft: Dra
   const units = whole
     .flatMap((crowd, unit) => (isEmpty(crowd) ? [] : [unit]))
     .toSorted((a, b) => ballots(b) - ballots(a) || a - b);
-  const mayStand = judgeOf(earlier, draft);
-  return exchange(fill(settled, units, mayStand), units, mayStand);
+  const judge = judgeOf(earlier, draft);
+  return exchange(fill(settled, units, judge), units, judge);
 };

@@ -9,6 +9,8 @@ interface Settling {
   readonly draft: Draft;
   readonly graph: ChangeGraph;
   readonly published: Set<number>;
+  /** A side of a cut is small; looking through all units for its own would make large organisations slow. */
+  readonly units: ReadonlyMap<Point, number>;
 }
 
 const pointOf = (unit: number, { draft }: Settling): Point => laterPoint(draft.tree.keys[unit] ?? null);
@@ -24,8 +26,8 @@ const above = (unit: number, { draft, published }: Settling): number => {
 const remedies = (side: WeakSide, settling: Settling): readonly number[] => {
   const divides = (unit: number): boolean =>
     side.has(pointOf(unit, settling)) !== side.has(pointOf(above(unit, settling), settling));
-  const near = [...settling.published].filter((unit) => side.has(pointOf(unit, settling)));
-  const inside = near.filter(divides);
+  const near = [...side].flatMap((point) => settling.units.get(point) ?? []);
+  const inside = near.filter((unit) => settling.published.has(unit) && divides(unit));
   return inside.length > 0 ? inside : [...settling.published].filter(divides);
 };
 
@@ -71,7 +73,8 @@ const settleWith = (
   draft: Draft,
 ): ReadonlySet<number> => {
   const graph = drawChanges(earlier, placementOf(draft, published), draft.rules);
-  const settling = { draft, graph, published: new Set(published) };
+  const units = new Map([...published].map((unit) => [laterPoint(draft.tree.keys[unit] ?? null), unit]));
+  const settling = { draft, graph, published: new Set(published), units };
   const open = new Set(graph.lines.keys());
   for (const point of open) {
     open.delete(point);

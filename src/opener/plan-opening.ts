@@ -1,6 +1,6 @@
 import { ClosingStatement } from '../core/campaigns/closing-statement.js';
 import { decideGroups, GroupDecision } from '../core/disclosure/decide-groups.js';
-import { Thresholds } from '../core/disclosure/frozen-results.js';
+import { Thresholds } from '../core/disclosure/cell-group.js';
 import { RATER_GROUPS, RaterGroup } from '../core/questionnaires/questionnaire.js';
 import { GroupCount } from '../persistence/box/ballot-reader.js';
 

@@ -1,4 +1,4 @@
-import { Thresholds } from '../../src/core/disclosure/frozen-results.js';
+import { Thresholds } from '../../src/core/disclosure/cell-group.js';
 import { decideGroups } from '../../src/core/disclosure/decide-groups.js';
 import { tallySubject } from '../../src/core/reports/tally-subject.js';
 import { Database } from '../../src/persistence/database.js';

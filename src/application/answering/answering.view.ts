@@ -1,5 +1,5 @@
 import type { Purpose } from '../../core/campaigns/life-cycle.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Language, Localised } from '../../core/language.js';
 import type { Audience, Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import type { Manifest } from '../../crypto/manifest.js';

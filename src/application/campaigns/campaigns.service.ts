@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { datesProblems } from '../../core/campaigns/dates-problems.js';
 import { deadlineOn, startOfDay } from '../../core/campaigns/dates.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import { DEFAULT_THRESHOLDS, tightenThresholds } from '../../core/campaigns/thresholds.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';

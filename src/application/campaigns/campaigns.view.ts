@@ -1,6 +1,6 @@
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Localised } from '../../core/language.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import type { CustodianView } from '../custody/custodian-rows.js';

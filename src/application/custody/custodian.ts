@@ -1,6 +1,6 @@
 import { CustodianPosition } from '../../core/campaigns/custodians.js';
 import { Custody, Purpose } from '../../core/campaigns/life-cycle.js';
-import { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { Thresholds } from '../../core/disclosure/cell-group.js';
 import { Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
 
 /** A campaign at its lock: from here on nothing of this can change. */

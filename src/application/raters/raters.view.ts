@@ -1,4 +1,4 @@
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Language, Localised } from '../../core/language.js';
 import type { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
 import type { ColleagueRelationship } from './colleague-relationships.js';

@@ -3,6 +3,8 @@ import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
 import { buildReport } from '../../core/reports/build-report.js';
 import type { ReportModel } from '../../core/reports/report-model.js';
+import { DISCLOSURE_RULES } from '../../core/disclosure/disclosure-rules.js';
+import { publish } from '../../core/disclosure/publish.js';
 import type { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
@@ -66,8 +68,7 @@ export async function assembleReport(
     questionnaire: content,
     self: self?.response ?? null,
     managerName: manager?.name ?? null,
-    results,
-    spreads,
+    table: publish({ questionnaire: content, results, spreads }, DISCLOSURE_RULES),
     comments: shuffled.map((comment) => reportedComment(comment)),
     managerComments: fromManager.map((comment) => reportedComment(comment)),
   });

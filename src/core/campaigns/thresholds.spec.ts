@@ -1,4 +1,4 @@
-import { Thresholds } from '../disclosure/frozen-results.js';
+import { Thresholds } from '../disclosure/cell-group.js';
 import { DomainError } from '../errors.js';
 import { DEFAULT_THRESHOLDS, tightenThresholds } from './thresholds.js';
 

@@ -1,4 +1,4 @@
-import { Thresholds } from '../disclosure/frozen-results.js';
+import { Thresholds } from '../disclosure/cell-group.js';
 import { DomainError, ErrorCode, FieldProblem } from '../errors.js';
 
 type ThresholdGroup = keyof Thresholds;

@@ -1,5 +1,5 @@
 import { ANONYMOUS_GROUPS, AnonymousGroup } from '../questionnaires/questionnaire.js';
-import { Thresholds } from './frozen-results.js';
+import { Thresholds } from './cell-group.js';
 
 export type BallotCounts = Readonly<Record<AnonymousGroup, number>>;
 

@@ -1,5 +1,4 @@
-const BALLOTS_FOR_COMMENTS = 8;
-const WRITERS_FOR_COMMENTS = 3;
+import { DISCLOSURE_RULES, DisclosureRules } from './disclosure-rules.js';
 
 interface CommentPool {
   /** Anonymous ballots that are published or pooled. */
@@ -9,5 +8,10 @@ interface CommentPool {
 }
 
 /** R11: comments are shown only out of a pool in which nobody stands alone. */
-export const mayShowComments = ({ ballots, writers }: CommentPool): boolean =>
-  ballots >= BALLOTS_FOR_COMMENTS && writers >= WRITERS_FOR_COMMENTS;
+export const mayShowCommentsBy =
+  ({ comments }: Pick<DisclosureRules, 'comments'>) =>
+  ({ ballots, writers }: CommentPool): boolean =>
+    ballots >= comments.ballots && writers >= comments.writers;
+
+/** By the shipped rules. */
+export const mayShowComments = mayShowCommentsBy(DISCLOSURE_RULES);

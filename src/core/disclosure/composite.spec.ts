@@ -1,5 +1,8 @@
 import { referenceSpread } from '../statistics/rater-spread.js';
-import { composite, CompositePart } from './composite.js';
+import { composite as compositeBy, CompositePart } from './composite.js';
+import { CLASS_RULES } from './count-class.js';
+
+const composite = (parts: readonly CompositePart[]) => compositeBy(parts, CLASS_RULES);
 
 const spread = referenceSpread('colleague');
 

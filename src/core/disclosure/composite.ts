@@ -4,7 +4,7 @@ import { RaterSpread } from '../statistics/rater-spread.js';
 import { TOLERANCE } from '../statistics/tolerance.js';
 import { band } from './band.js';
 import { censor } from './censor.js';
-import { AnonymousCountClass, CLASS_RULES } from './count-class.js';
+import { AnonymousCountClass, ClassRules } from './count-class.js';
 
 /** A published score of one anonymous group, with the spread that its band rests on. */
 export interface CompositePart {
@@ -38,11 +38,11 @@ const smallestClass = (parts: readonly CompositePart[]): AnonymousCountClass | n
  * One part known only as "or higher" makes the mean "or higher"; where parts are bounded on both ends, no mean is known.
  * Worked number: peers 3.5 (5 to 9) and patients 4.25 (10 to 19): 3.875, in halves 4.0.
  */
-export const composite = (parts: readonly CompositePart[]): GroupScore => {
+export const composite = (parts: readonly CompositePart[], classes: ClassRules): GroupScore => {
   const countClass = smallestClass(parts);
   const partBound = meanBound(parts);
   if (countClass === null || partBound === null) return { kind: 'suppressed' };
-  const rule = CLASS_RULES[countClass];
+  const rule = classes[countClass];
   const step = 1 / rule.stepsPerPoint;
   const mean = parts.reduce((total, { score }) => total + score.value, 0) / parts.length;
   const rounded = roundMean(mean, rule.stepsPerPoint, partBound);
@@ -51,7 +51,7 @@ export const composite = (parts: readonly CompositePart[]): GroupScore => {
     ...(partBound === 'exact' ? censor(rounded, rule) : { value: rounded, bound: partBound }),
   };
   const reach = halfWidth95(
-    parts.map(({ score, spread }) => ({ spread, n: CLASS_RULES[score.countClass].lowestN })),
+    parts.map(({ score, spread }) => ({ spread, n: classes[score.countClass].lowestN })),
   );
   return { kind: 'shown', ...centre, countClass, band: band(centre, reach) };
 };

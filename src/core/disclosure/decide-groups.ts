@@ -1,6 +1,7 @@
 import { ANONYMOUS_GROUPS, RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
 import { choosePool, Pool } from './choose-pool.js';
-import { CellGroup, GroupOutcome, Thresholds } from './frozen-results.js';
+import { CellGroup, Thresholds } from './cell-group.js';
+import { GroupOutcome } from './frozen-results.js';
 
 export interface GroupFacts {
   /** Valid ballots per group, known from counting alone: nothing has been decrypted yet. */

@@ -35,13 +35,18 @@ describe('distribution', () => {
     });
   });
 
-  it('says "90 % or more", never 100 %, and nothing beside it', () => {
+  it('says "80 % or more" below twenty answers, never 100 %, and nothing beside it', () => {
     const shown = {
       kind: 'shown',
-      parts: [{ category: 'often', percent: 90, bound: 'at-least' }],
+      parts: [{ category: 'often', percent: 80, bound: 'at-least' }],
     };
     expect(distribution([0, 0, 0, 6, 6])).toEqual(shown);
-    expect(distribution([0, 1, 0, 5, 6])).toEqual(shown);
+    expect(distribution([0, 1, 1, 5, 5])).toEqual(shown);
+  });
+
+  it('says "90 % or more" from twenty answers', () => {
+    expect(distribution([0, 0, 0, 10, 10])).toEqual(distribution([0, 1, 1, 9, 9]));
+    expect(distribution([0, 0, 0, 10, 10])).toMatchObject({ parts: [{ percent: 90, bound: 'at-least' }] });
   });
 
   it('says nothing where all three would become one', () => {

@@ -1,16 +1,11 @@
-import { AnonymousGroup, Component, RaterGroup } from '../questionnaires/questionnaire.js';
+import { Component, RaterGroup } from '../questionnaires/questionnaire.js';
 import { CommentMode } from '../questionnaires/response.js';
+import { CellGroup, Replacements } from './cell-group.js';
 
 /** What is kept of the ballots once the box has been opened: counts and sums, never a whole answer sheet. */
 
-/** `pooled`: anonymous groups that were each under their threshold and together reached one. */
-export type CellGroup = RaterGroup | 'pooled';
-
 /** What became of a group at opening. `destroyed` answers were never decrypted. */
 export type GroupOutcome = 'published' | 'pooled' | 'destroyed' | 'none' | 'not-applicable';
-
-/** Whether somebody in a group that is shown got and used a second code, so that one person may stand there twice. */
-export type Replacements = 'none' | 'some';
 
 /** An item or component that fewer people answered than the cell's minimum is left out of its cell altogether. */
 export interface ItemCounts {
@@ -74,6 +69,3 @@ export interface SubjectResults {
   readonly managerComments: readonly FrozenComment[];
   readonly conditions: ConditionsTally;
 }
-
-/** Smallest number of ballots that may be shown, per anonymous group and for the pool. */
-export type Thresholds = Readonly<Record<AnonymousGroup | 'pooled', number>>;

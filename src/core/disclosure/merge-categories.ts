@@ -1,4 +1,5 @@
 import { DistributionPart } from '../reports/report-model.js';
+import { DistributionRule } from './disclosure-rules.js';
 import { ItemCounts } from './frozen-results.js';
 
 export interface CategoryCount {
@@ -6,16 +7,15 @@ export interface CategoryCount {
   readonly count: number;
 }
 
-/** Fewer answers than this are merged into a neighbour. None at all counts as few: "nobody" is a statement about everybody. */
-const ANSWERS_FOR_CATEGORY = 3;
-
-const isTooSmall = (part: CategoryCount): boolean => part.count < ANSWERS_FOR_CATEGORY;
-
 /**
  * R8: the five ratings as three categories, small ones merged; an empty list when all three would have to become one.
  * Worked number: counts 1, 1, 2, 5, 3 give rarely 2, sometimes 2, often 8, and so "rarely or sometimes" 4, often 8.
  */
-export const mergeCategories = (counts: ItemCounts['counts']): readonly CategoryCount[] => {
+export const mergeCategories = (
+  counts: ItemCounts['counts'],
+  { answersPerCategory }: Pick<DistributionRule, 'answersPerCategory'>,
+): readonly CategoryCount[] => {
+  const isTooSmall = (part: CategoryCount): boolean => part.count < answersPerCategory;
   const rarely: CategoryCount = { category: 'rarely', count: counts[0] + counts[1] };
   const sometimes: CategoryCount = { category: 'sometimes', count: counts[2] };
   const often: CategoryCount = { category: 'often', count: counts[3] + counts[4] };

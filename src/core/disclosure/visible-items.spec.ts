@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { DISCLOSURE_RULES } from './disclosure-rules.js';
 import { visibleItems } from './visible-items.js';
 
 const visible = (...answers: readonly number[]): readonly string[] => [
-  ...visibleItems(answers.map((n, index) => ({ item: String(index + 1), n }))),
+  ...visibleItems(
+    answers.map((n, index) => ({ item: String(index + 1), n })),
+    DISCLOSURE_RULES,
+    new Set(),
+  ),
 ];
 
 describe('visibleItems', () => {

@@ -1,9 +1,12 @@
 import { RaterGroup, COMPONENTS, Item, Questionnaire } from '../questionnaires/questionnaire.js';
 import { Rating, Response } from '../questionnaires/response.js';
-import { GroupFacts } from '../disclosure/decide-groups.js';
+import { decideGroups, GroupFacts } from '../disclosure/decide-groups.js';
 import { OpenedBallot } from './opened-ballot.js';
 import { ReportSource } from './report-source.js';
-import { SubjectResults } from '../disclosure/frozen-results.js';
+import { tallySubject } from './tally-subject.js';
+import { DISCLOSURE_RULES } from '../disclosure/disclosure-rules.js';
+import { GroupSpread, SubjectResults } from '../disclosure/frozen-results.js';
+import { publish } from '../disclosure/publish.js';
 
 /** A questionnaire, ballots and a report source made by hand for specs. */
 
@@ -94,14 +97,25 @@ export const factsOf = (
   };
 };
 
-export const sourceOf = (results: SubjectResults): ReportSource => ({
+/** What the opening would keep of these ballots; comments stay in their order. */
+export const resultsOf = (ballots: readonly OpenedBallot[]): SubjectResults =>
+  tallySubject(
+    {
+      subjectRef: 'subject',
+      decision: decideGroups(factsOf(ballots)),
+      ballots,
+      questionnaire: QUESTIONNAIRE,
+    },
+    (list) => list,
+  );
+
+export const sourceOf = (results: SubjectResults, spreads: readonly GroupSpread[] = []): ReportSource => ({
   subject: { name: 'Nia Example', jobTitle: 'Ward manager', organisation: words('Example') },
   campaign: { name: words('Spring'), purpose: 'development', closedOn: '2026-03-29' },
   questionnaire: QUESTIONNAIRE,
   self: null,
   managerName: null,
-  results,
-  spreads: [],
+  table: publish({ questionnaire: QUESTIONNAIRE, results, spreads }, DISCLOSURE_RULES),
   comments: results.comments.map(({ text }) => ({ kind: 'verbatim', text })),
   managerComments: results.managerComments.map(({ text }) => ({ kind: 'verbatim', text })),
 });

@@ -1,26 +1,14 @@
 import fc from 'fast-check';
-import { decideGroups } from '../disclosure/decide-groups.js';
+import { GroupSpread } from '../disclosure/frozen-results.js';
 import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
 import { Rating } from '../questionnaires/response.js';
-import { answers, ballotsOf, commented, factsOf, QUESTIONNAIRE, sourceOf } from './ballots-example.js';
+import { answers, ballotsOf, commented, resultsOf, sourceOf } from './ballots-example.js';
 import { buildReport } from './build-report.js';
 import { OpenedBallot } from './opened-ballot.js';
 import { ComponentReport, ReportModel } from './report-model.js';
 import { ReportSource } from './report-source.js';
-import { tallySubject } from './tally-subject.js';
 
-const sourceFor = (ballots: readonly OpenedBallot[]): ReportSource =>
-  sourceOf(
-    tallySubject(
-      {
-        subjectRef: 'subject',
-        decision: decideGroups(factsOf(ballots)),
-        ballots,
-        questionnaire: QUESTIONNAIRE,
-      },
-      (list) => list,
-    ),
-  );
+const sourceFor = (ballots: readonly OpenedBallot[]): ReportSource => sourceOf(resultsOf(ballots));
 
 const report = (ballots: readonly OpenedBallot[], more: Partial<ReportSource> = {}): ReportModel =>
   buildReport({ ...sourceFor(ballots), ...more });
@@ -133,10 +121,11 @@ describe('buildReport', () => {
       degreesOfFreedom: 50,
     };
     const wide = { low: 2.5, high: 4.5 };
-    expect(scores(report(eightPeers, { spreads: [spread] }))['peer']).toMatchObject({
+    const withSpread = (own: GroupSpread) => buildReport(sourceOf(resultsOf(eightPeers), [own]));
+    expect(scores(withSpread(spread))['peer']).toMatchObject({
       band: { low: 3, high: 4 },
     });
-    const nine = report(eightPeers, { spreads: [{ ...spread, subjects: 9 }] });
+    const nine = withSpread({ ...spread, subjects: 9 });
     expect(scores(nine)['peer']).toMatchObject({ band: wide });
     expect(nine.assumedSpread).toBe(true);
   });
@@ -210,7 +199,7 @@ describe('buildReport at the edges', () => {
             Array.from({ length: n }, (_ballot, index) => pattern[index % pattern.length] ?? null),
           ),
         );
-        for (const cell of sourceFor(ballots).results.cells) {
+        for (const cell of resultsOf(ballots).cells) {
           const least = cell.group === 'patient' ? 10 : 5;
           const numbers = [
             cell.ballots,

@@ -4,17 +4,15 @@ import { reportConditions } from './report-conditions.js';
 import { reportItems } from './report-items.js';
 import { ReportModel } from './report-model.js';
 import { ReportSource } from './report-source.js';
-import { reportSources } from './report-sources.js';
 import { strengthsOf } from './strengths.js';
 
 /**
- * The report from the frozen results, by every disclosure rule. Nothing exact leaves: what is returned is what is published,
- * and equal sources always give equal reports.
+ * The report from the published table: words, order and the leader's own answers are added here, no number is computed from
+ * anything but published ones. Equal sources always give equal reports.
  */
 export const buildReport = (source: ReportSource): ReportModel => {
-  const { subject, campaign, questionnaire, results } = source;
-  const { components, assumedSpread } = reportComponents(source);
-  const items = reportItems(source);
+  const { subject, campaign, questionnaire, table } = source;
+  const items = reportItems(table, source);
   return {
     schema: 'tosturi-report/1',
     subject,
@@ -24,13 +22,13 @@ export const buildReport = (source: ReportSource): ReportModel => {
       version: questionnaire.version,
       title: questionnaire.title,
     },
-    sources: reportSources(results),
+    sources: table.sources,
     strengths: strengthsOf(items),
-    components,
+    components: reportComponents(table, source),
     items,
     comments: reportComments(source),
     managerComments: reportManagerComments(source),
-    conditions: reportConditions(results.conditions, questionnaire),
-    assumedSpread,
+    conditions: reportConditions(table, questionnaire),
+    assumedSpread: table.assumedSpread,
   };
 };

@@ -1,5 +1,5 @@
 import { COMPONENTS, Component } from '../questionnaires/questionnaire.js';
-import { CellGroup } from '../disclosure/frozen-results.js';
+import { CellGroup } from '../disclosure/cell-group.js';
 import {
   ComponentReport,
   CountClass,

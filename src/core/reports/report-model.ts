@@ -1,6 +1,6 @@
 import { Localised } from '../language.js';
 import { Component, InvolvedBehaviour, RaterGroup } from '../questionnaires/questionnaire.js';
-import { CellGroup, Replacements } from '../disclosure/frozen-results.js';
+import { CellGroup, Replacements } from '../disclosure/cell-group.js';
 
 /** The report: already safe to show. Page, JSON, PDF and charts print these values and compute none of their own. */
 

@@ -1,9 +1,9 @@
+import { PublishableTable } from '../disclosure/publishable-table.js';
 import { Questionnaire } from '../questionnaires/questionnaire.js';
 import { Response } from '../questionnaires/response.js';
-import { GroupSpread, SubjectResults } from '../disclosure/frozen-results.js';
 import { CommentReport, ReportModel } from './report-model.js';
 
-/** All that a report is built from. */
+/** All that a report is built from. Of the raters' ratings it has the published table alone. */
 export interface ReportSource {
   readonly subject: ReportModel['subject'];
   readonly campaign: ReportModel['campaign'];
@@ -12,9 +12,8 @@ export interface ReportSource {
   readonly self: Response | null;
   /** `null`: nobody is named as line manager. */
   readonly managerName: string | null;
-  readonly results: SubjectResults;
-  readonly spreads: readonly GroupSpread[];
-  /** After reading by the facilitator, in the frozen random order; the same length as `results.comments`. */
+  readonly table: PublishableTable;
+  /** After reading by the facilitator, in the frozen random order; as many as there were comments at the opening. */
   readonly comments: readonly CommentReport[];
   readonly managerComments: readonly CommentReport[];
 }

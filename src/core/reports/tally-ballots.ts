@@ -7,7 +7,7 @@ import {
   itemsFor,
   Questionnaire,
 } from '../questionnaires/questionnaire.js';
-import { cellAudience } from './cell-audience.js';
+import { cellAudience } from '../disclosure/cell-audience.js';
 import { componentUnits } from './component-units.js';
 import { OpenedBallot } from './opened-ballot.js';
 

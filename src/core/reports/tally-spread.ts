@@ -1,5 +1,6 @@
 import { CellPlan } from '../disclosure/decide-groups.js';
-import { CellGroup, GroupSpread } from '../disclosure/frozen-results.js';
+import { CellGroup } from '../disclosure/cell-group.js';
+import { GroupSpread } from '../disclosure/frozen-results.js';
 import { Component, COMPONENTS, Questionnaire } from '../questionnaires/questionnaire.js';
 import { pooledSpread } from '../statistics/pooled-spread.js';
 import { SUBJECTS_FOR_OWN_SPREAD } from '../statistics/rater-spread.js';

@@ -1,5 +1,6 @@
 import { GroupDecision } from '../disclosure/decide-groups.js';
-import { GroupOutcome, Replacements, SubjectResults } from '../disclosure/frozen-results.js';
+import { Replacements } from '../disclosure/cell-group.js';
+import { GroupOutcome, SubjectResults } from '../disclosure/frozen-results.js';
 import { ANONYMOUS_GROUPS, Questionnaire, RaterGroup } from '../questionnaires/questionnaire.js';
 import { OpenedBallot } from './opened-ballot.js';
 import { managerComments, tallyComments } from './tally-comments.js';

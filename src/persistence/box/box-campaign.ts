@@ -1,4 +1,4 @@
-import { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { Thresholds } from '../../core/disclosure/cell-group.js';
 import { Questionnaire, RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import { Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 

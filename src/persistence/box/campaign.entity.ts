@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Questionnaire } from '../../core/questionnaires/questionnaire.js';
 import type { Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 

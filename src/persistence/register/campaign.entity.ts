@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Localised } from '../../core/language.js';
 
 @Entity({ schema: 'register', name: 'campaigns' })

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CellGroup } from '../../core/disclosure/frozen-results.js';
+import type { CellGroup } from '../../core/disclosure/cell-group.js';
 import type { Component } from '../../core/questionnaires/questionnaire.js';
 
 @Entity({ schema: 'results', name: 'cells' })

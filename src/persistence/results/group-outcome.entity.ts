@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GroupOutcome, Replacements } from '../../core/disclosure/frozen-results.js';
+import type { Replacements } from '../../core/disclosure/cell-group.js';
+import type { GroupOutcome } from '../../core/disclosure/frozen-results.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 
 /** Why a group's ballots were destroyed. */

@@ -1,5 +1,5 @@
 import { FieldProblem } from '../../core/errors.js';
-import { Thresholds } from '../../core/disclosure/frozen-results.js';
+import { Thresholds } from '../../core/disclosure/cell-group.js';
 import { Language, LANGUAGES } from '../../core/language.js';
 import { answerForm } from '../../core/questionnaires/answer-form.js';
 import { AnswerForm } from '../../core/questionnaires/answer-form-view.js';

@@ -10,7 +10,7 @@ import type { QuestionnaireView } from '../../application/questionnaires/questio
 import { calendarDateOf, type CampaignDates, defaultDates } from '../../core/campaigns/dates.js';
 import { PURPOSES } from '../../core/campaigns/life-cycle.js';
 import { DEFAULT_THRESHOLDS } from '../../core/campaigns/thresholds.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 
 export interface CampaignFormView {
   readonly purposes: readonly { readonly value: string }[];

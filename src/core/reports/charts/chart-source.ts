@@ -1,4 +1,4 @@
-import { CellGroup } from '../../disclosure/frozen-results.js';
+import { CellGroup } from '../../disclosure/cell-group.js';
 
 /** Whose view a mark in a chart stands for; `others` is the mean of the published anonymous groups. */
 export type ChartSource = 'self' | CellGroup | 'others';

@@ -1,4 +1,4 @@
-import { CellGroup } from '../../disclosure/frozen-results.js';
+import { CellGroup } from '../../disclosure/cell-group.js';
 import { COMPONENTS, Component } from '../../questionnaires/questionnaire.js';
 import { Distribution, ItemReport, ReportModel } from '../report-model.js';
 import { Block, heading, paragraph } from './blocks.js';

@@ -1,4 +1,5 @@
-import { CellGroup, GroupSpread } from '../disclosure/frozen-results.js';
+import { CellGroup } from './cell-group.js';
+import { GroupSpread } from './frozen-results.js';
 import { Component } from '../questionnaires/questionnaire.js';
 import { RaterSpread, referenceSpread, SUBJECTS_FOR_OWN_SPREAD } from '../statistics/rater-spread.js';
 import { cellAudience } from './cell-audience.js';

@@ -1,7 +1,9 @@
-import { countClassOf } from '../disclosure/count-class.js';
-import { FrozenCell, GroupOutcome, Replacements, SubjectResults } from '../disclosure/frozen-results.js';
+import { countClassOf } from './count-class.js';
+import { Replacements } from './cell-group.js';
+import { Drawing } from './drawing.js';
+import { FrozenCell, GroupOutcome, SubjectResults } from './frozen-results.js';
 import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
-import { SourceLine } from './report-model.js';
+import { SourceLine } from '../reports/report-model.js';
 import { strongGroups } from './strong-enough.js';
 
 const STATE_OF: Readonly<Record<GroupOutcome, SourceLine['state']>> = {
@@ -39,7 +41,26 @@ const isPublished = (
 ): cell is FrozenCell & { readonly group: RaterGroup } =>
   cell.group !== 'pooled' && outcomes[cell.group] === 'published';
 
-export const reportSources = (results: SubjectResults): readonly SourceLine[] => {
+/** A group or pool that the auditor hides looks like one that was destroyed. */
+const withRepairs = ({ raw: { results }, repairs: { groups } }: Drawing): SubjectResults => {
+  if (groups.size === 0) return results;
+  const outcomeOf = (group: RaterGroup): GroupOutcome => {
+    const outcome = results.outcomes[group];
+    const isHidden = groups.has(outcome === 'pooled' ? 'pooled' : group);
+    return isHidden ? 'destroyed' : outcome;
+  };
+  const outcomes = {
+    manager: outcomeOf('manager'),
+    peer: outcomeOf('peer'),
+    'direct-report': outcomeOf('direct-report'),
+    other: outcomeOf('other'),
+    patient: outcomeOf('patient'),
+  };
+  return { ...results, outcomes, cells: results.cells.filter(({ group }) => !groups.has(group)) };
+};
+
+export const publishSources = (drawing: Drawing): readonly SourceLine[] => {
+  const results = withRepairs(drawing);
   const published = results.cells.filter((cell) => isPublished(cell, results));
   const strong = strongGroups(published);
   return RATER_GROUPS.map((group) => {

@@ -1,10 +1,13 @@
-import { CellGroup, FrozenCell, SubjectResults } from '../disclosure/frozen-results.js';
 import { RATER_GROUPS } from '../questionnaires/questionnaire.js';
-import { GroupScore } from './report-model.js';
+import { GroupScore } from '../reports/report-model.js';
+import { CellGroup } from './cell-group.js';
+import { Drawing } from './drawing.js';
+import { FrozenCell, SubjectResults } from './frozen-results.js';
 
-const cellOf = (group: CellGroup, results: SubjectResults): FrozenCell | null => {
+const cellOf = (group: CellGroup, { raw: { results }, repairs }: Drawing): FrozenCell | null => {
   const mayBeShown = group === 'pooled' || results.outcomes[group] === 'published';
-  return mayBeShown ? (results.cells.find((cell) => cell.group === group) ?? null) : null;
+  if (!mayBeShown || repairs.groups.has(group)) return null;
+  return results.cells.find((cell) => cell.group === group) ?? null;
 };
 
 /** What a group without numbers shows. Only a named manager and a group that never applied may be seen to be empty. */
@@ -14,7 +17,7 @@ const hiddenScore = (group: CellGroup, results: SubjectResults): GroupScore => {
   return { kind: isEmpty ? 'none' : 'suppressed' };
 };
 
-export interface ReportGroup {
+export interface ShownGroup {
   readonly group: CellGroup;
   readonly cell: FrozenCell | null;
   /** Stands wherever the group has no number. */
@@ -22,14 +25,14 @@ export interface ReportGroup {
 }
 
 /** The groups of a report in their order; a pool is listed only where there is one, after the colleagues. */
-export const reportGroups = (results: SubjectResults): readonly ReportGroup[] => {
-  const pool = cellOf('pooled', results);
+export const shownGroups = (drawing: Drawing): readonly ShownGroup[] => {
+  const pool = cellOf('pooled', drawing);
   const order: readonly CellGroup[] = RATER_GROUPS.flatMap((group): readonly CellGroup[] =>
     group === 'patient' && pool !== null ? ['pooled', group] : [group],
   );
   return order.map((group) => ({
     group,
-    cell: cellOf(group, results),
-    hidden: hiddenScore(group, results),
+    cell: cellOf(group, drawing),
+    hidden: hiddenScore(group, drawing.raw.results),
   }));
 };

@@ -1,10 +1,12 @@
-import { decideGroups } from '../disclosure/decide-groups.js';
 import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
 import { Rating } from '../questionnaires/response.js';
-import { ballotsOf, factsOf, QUESTIONNAIRE } from './ballots-example.js';
-import { SourceLine } from './report-model.js';
-import { reportSources } from './report-sources.js';
-import { tallySubject } from './tally-subject.js';
+import { ballotsOf, factsOf, QUESTIONNAIRE } from '../reports/ballots-example.js';
+import { SourceLine } from '../reports/report-model.js';
+import { tallySubject } from '../reports/tally-subject.js';
+import { decideGroups } from './decide-groups.js';
+import { DISCLOSURE_RULES } from './disclosure-rules.js';
+import { publishSources } from './publish-sources.js';
+import { NO_REPAIRS } from './repairs.js';
 
 const sources = (
   counts: Partial<Record<RaterGroup, number>>,
@@ -19,10 +21,12 @@ const sources = (
     { subjectRef: 'subject', decision, ballots, questionnaire: QUESTIONNAIRE },
     (list) => list,
   );
-  return Object.fromEntries(reportSources(results).map((line) => [line.group, line]));
+  const raw = { questionnaire: QUESTIONNAIRE, results, spreads: [] };
+  const lines = publishSources({ raw, rules: DISCLOSURE_RULES, repairs: NO_REPAIRS });
+  return Object.fromEntries(lines.map((line) => [line.group, line]));
 };
 
-describe('reportSources', () => {
+describe('publishSources', () => {
   it('tells counts in classes only', () => {
     const lines = sources({ manager: 1, peer: 9, other: 10, patient: 20 });
     expect(lines['manager']).toMatchObject({ state: 'shown', countClass: 'one' });

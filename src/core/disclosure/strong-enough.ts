@@ -1,4 +1,4 @@
-import { CLASS_RULES, countClassOf } from '../disclosure/count-class.js';
+import { CLASS_RULES, countClassOf } from './count-class.js';
 import { RaterGroup } from '../questionnaires/questionnaire.js';
 
 /** For a reliability of .70; source: Wright et al. (2012), the GMC's colleague and patient questionnaires. */

@@ -26,7 +26,7 @@ export interface DisclosureRules {
   readonly comments: { readonly ballots: number; readonly writers: number };
   /** R20. */
   readonly ballotsForConditions: number;
-  /** R17: how many things the auditor may hide in one report. Zero switches it off. */
+  /** R17: how often the auditor may repair one report. Zero switches it off. */
   readonly mostRepairs: number;
 }
 

@@ -11,10 +11,11 @@ export const shareOf = (count: number, ballots: number): PublishedCondition['sha
 export const publishConditions = ({
   raw: { questionnaire, results },
   rules,
+  repairs,
 }: Drawing): PublishableTable['conditions'] => {
   const { ballots, counts } = results.conditions;
   if (questionnaire.conditions.length === 0) return { kind: 'none' };
-  if (ballots < rules.ballotsForConditions) return { kind: 'suppressed' };
+  if (ballots < rules.ballotsForConditions || repairs.conditions === 'hidden') return { kind: 'suppressed' };
   return {
     kind: 'shown',
     list: questionnaire.conditions.map(({ key }) => ({

@@ -41,7 +41,7 @@ const publishCell = (
   item: string,
   group: ShownGroup,
   isVisible: boolean,
-  { rules, repairs }: Drawing,
+  { rules }: Drawing,
 ): PublishedItemCell => {
   const counts = countsOf(item, group)?.counts;
   const suppressed = { kind: 'suppressed' } as const;
@@ -49,11 +49,10 @@ const publishCell = (
   if (group.group === 'manager')
     return { ...hidden, score: counts === undefined ? { kind: 'none' } : namedMean(exactItem(counts)) };
   if (counts === undefined || !isVisible) return hidden;
-  const withoutDistribution = repairs.distributions.has(itemKey(group.group, item));
   return {
     group: group.group,
     score: publishedMeanBy(rules.classes)(exactItem(counts), null),
-    distribution: withoutDistribution ? suppressed : distributionBy(rules)(counts),
+    distribution: distributionBy(rules)(counts),
   };
 };
 

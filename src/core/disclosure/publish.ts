@@ -1,3 +1,4 @@
+import { audited } from './audit/audit-table.js';
 import { mayShowCommentsBy } from './comment-rule.js';
 import { DisclosureRules } from './disclosure-rules.js';
 import { Drawing } from './drawing.js';
@@ -31,4 +32,4 @@ const draw = (drawing: Drawing): PublishedNumbers => ({
  * the service; a test passes weaker ones. Equal cells give equal tables.
  */
 export const publish = (raw: RawCells, rules: DisclosureRules): PublishableTable =>
-  draw({ raw, rules, repairs: NO_REPAIRS }) as PublishableTable;
+  audited({ raw, rules, repairs: NO_REPAIRS }, draw) as PublishableTable;

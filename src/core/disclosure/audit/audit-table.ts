@@ -1,0 +1,76 @@
+import { ANONYMOUS_GROUPS } from '../../questionnaires/questionnaire.js';
+import { DisclosureRules } from '../disclosure-rules.js';
+import { Drawing } from '../drawing.js';
+import { shareOf } from '../publish-conditions.js';
+import { PublishedNumbers } from '../publishable-table.js';
+import { componentKey, itemKey, Repairs } from '../repairs.js';
+import { AuditedComponent, auditedComponents } from './audited-component.js';
+import { isForcedToTheEnd } from './forced-to-the-end.js';
+import { shownLeak } from './shown-leak.js';
+
+/** What has to be hidden of one component. */
+type Leak = { readonly kind: 'item'; readonly item: string } | { readonly kind: 'component' };
+
+/** From twenty people on, items that are hidden one and all can only have been hidden by the auditor. */
+const standsAlone = ({ score, shown }: AuditedComponent): boolean =>
+  shown.length === 0 && score?.countClass === '20-plus';
+
+const leakOf = (audited: AuditedComponent, rules: DisclosureRules): Leak | null => {
+  if (audited.shown.length > 0) {
+    const item = shownLeak(audited, rules);
+    return item === null ? null : { kind: 'item', item };
+  }
+  return standsAlone(audited) || isForcedToTheEnd(audited, rules) ? { kind: 'component' } : null;
+};
+
+/**
+ * Who ticked a condition could be known if nobody else did, or everybody else: then the word must be the same with one more
+ * or one fewer. Worked number: of ten, 0 and 1 are both "few", 9 and 10 both "most", and so are 2 and 8.
+ */
+const conditionsLeak = ({ raw: { results }, rules }: Drawing): boolean => {
+  const { ballots } = results.conditions;
+  if (ballots < rules.ballotsForConditions) return false;
+  const share = (count: number) => shareOf(count, ballots);
+  return share(0) !== share(2) || share(ballots) !== share(ballots - 2);
+};
+
+const withoutLeak = (repairs: Repairs, { group, component }: AuditedComponent, leak: Leak): Repairs =>
+  leak.kind === 'item'
+    ? { ...repairs, items: new Set([...repairs.items, itemKey(group, leak.item)]) }
+    : { ...repairs, components: new Set([...repairs.components, componentKey(group, component)]) };
+
+/** A group of which no component is left would be a heading without a number: it is hidden altogether. */
+const emptiedGroups = (repairs: Repairs, table: PublishedNumbers): Repairs['groups'] =>
+  new Set(
+    [...ANONYMOUS_GROUPS, 'pooled' as const].filter((group) =>
+      table.components.every(({ component }) => repairs.components.has(componentKey(group, component))),
+    ),
+  );
+
+export type Draw = (drawing: Drawing) => PublishedNumbers;
+
+/** One round: what the table that this drawing gives would tell a lone insider is hidden in the next. */
+const nextRepairs = (drawing: Drawing, table: PublishedNumbers): Repairs => {
+  const { repairs, rules } = drawing;
+  const conditions = conditionsLeak(drawing) ? 'hidden' : repairs.conditions;
+  const repaired = auditedComponents(drawing, table).reduce<Repairs>((found, audited) => {
+    const leak = leakOf(audited, rules);
+    return leak === null ? found : withoutLeak(found, audited, leak);
+  }, repairs);
+  return { ...repaired, conditions, groups: emptiedGroups(repaired, table) };
+};
+
+const hidden = ({ items, components, groups, conditions }: Repairs): number =>
+  items.size + components.size + groups.size + (conditions === 'hidden' ? 1 : 0);
+
+/**
+ * R17: hides, the smallest loss first, whatever would let a lone insider know anything, until nothing would. Every round
+ * hides more, so it ends. A table that holds is left as it is, and so is one that was repaired.
+ */
+export const audited = (drawing: Drawing, draw: Draw): PublishedNumbers => {
+  const table = draw(drawing);
+  const rounds = drawing.rules.mostRepairs;
+  const repairs = rounds > 0 ? nextRepairs(drawing, table) : drawing.repairs;
+  if (hidden(repairs) === hidden(drawing.repairs)) return table;
+  return audited({ ...drawing, repairs, rules: { ...drawing.rules, mostRepairs: rounds - 1 } }, draw);
+};

@@ -10,7 +10,7 @@ type Counts = ItemCounts['counts'];
 /** Which sums some people's answers to one item can have. */
 export interface AnswerSums {
   readonly all: Range;
-  /** With answers that are not all alike, in rating and in published category; `null`: there are none. */
+  /** With answers that are not all alike; `null`: there are none. */
   readonly mixed: Range | null;
 }
 
@@ -18,6 +18,14 @@ export interface AnswerSums {
 type Categories = readonly [number, number, number];
 
 export type SumsOf = (column: ShownColumn, people: number, fixed: Counts) => AnswerSums | null;
+
+/** Anything but a rating counts as no answer. */
+export const countsOf = (answers: readonly number[]): Counts => {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = [1, 2, 3, 4, 5].map(
+    (rating) => answers.filter((answer) => answer === rating).length,
+  );
+  return [a, b, c, d, e];
+};
 
 const peopleIn = (counts: Counts): number => counts.reduce((total, count) => total + count, 0);
 const pointsIn = (counts: Counts): number =>
@@ -77,7 +85,12 @@ const sumsOfSpread = ([rarely, sometimes, often]: Categories): Range => ({
 const intersection = (one: Range, two: Range): Range | null =>
   rangeOrNull(Math.max(one.least, two.least), Math.min(one.most, two.most));
 
-const isMixed = (spread: Categories): boolean => spread.filter((count) => count > 0).length > 1;
+/** Without the sums that only come of everybody having answered the same. */
+const mixedSums = (spread: Categories): Range => {
+  const { least, most } = sumsOfSpread(spread);
+  const isOneCategory = spread.filter((count) => count > 0).length === 1;
+  return isOneCategory ? { least: least + 1, most: most - 1 } : { least, most };
+};
 
 const sumsBeside = (rules: DisclosureRules): SumsOf => {
   const spreadsOf = printedSpreads(rules);
@@ -93,10 +106,10 @@ const sumsBeside = (rules: DisclosureRules): SumsOf => {
     const spreads = spreadsOf(n, column.distribution)
       .map((spread) => without(spread, fixed))
       .filter((spread) => spread.every((count) => count >= 0));
-    const fitting = (some: readonly Categories[]): Range | null =>
-      longestRun(some.map(sumsOfSpread).flatMap((range) => intersection(range, sums) ?? []));
-    const all = fitting(spreads);
-    return all && { all, mixed: fitting(spreads.filter(isMixed)) };
+    const fitting = (sumsIn: (spread: Categories) => Range): Range | null =>
+      longestRun(spreads.map(sumsIn).flatMap((range) => intersection(range, sums) ?? []));
+    const all = fitting(sumsOfSpread);
+    return all && { all, mixed: fitting(mixedSums) };
   };
 };
 

@@ -6,7 +6,7 @@ import { unitsPerPoint } from '../../scoring/units.js';
 import { cellAudience } from '../cell-audience.js';
 import { CellGroup } from '../cell-group.js';
 import { Drawing } from '../drawing.js';
-import { ComponentSum } from '../frozen-results.js';
+import { ComponentSum, ItemCounts } from '../frozen-results.js';
 import { PublishedNumbers } from '../publishable-table.js';
 import { PublishedScore } from './exact-range.js';
 
@@ -32,7 +32,12 @@ export interface AuditedComponent {
   readonly answersNeeded: number;
   readonly unitsPerPoint: number;
   /** Looked at only where five answered and no item is shown: see `forced-to-the-end.ts`. */
+  readonly exact: ExactComponent;
+}
+
+export interface ExactComponent {
   readonly sum: ComponentSum | undefined;
+  readonly items: readonly ItemCounts[];
 }
 
 const publishedScore = (score: GroupScore | undefined): PublishedScore | null =>
@@ -61,7 +66,7 @@ const auditedComponent = (
 ): AuditedComponent => {
   const { group, ballots } = cell;
   const published = table.components.find((candidate) => candidate.component === component);
-  const asked = componentItems(drawing.raw.questionnaire, cellAudience(group), component).length;
+  const asked = componentItems(drawing.raw.questionnaire, cellAudience(group), component);
   const shown = shownColumns(component, group, table);
   return {
     group,
@@ -69,10 +74,13 @@ const auditedComponent = (
     ballots,
     score: publishedScore(published?.groups.find((candidate) => candidate.group === group)?.score),
     shown,
-    hiddenItems: asked - shown.length,
-    answersNeeded: answersNeeded(asked),
-    unitsPerPoint: unitsPerPoint(asked),
-    sum: cell.components.find((candidate) => candidate.component === component),
+    hiddenItems: asked.length - shown.length,
+    answersNeeded: answersNeeded(asked.length),
+    unitsPerPoint: unitsPerPoint(asked.length),
+    exact: {
+      sum: cell.components.find((candidate) => candidate.component === component),
+      items: cell.items.filter(({ item }) => asked.some(({ key }) => key === item)),
+    },
   };
 };
 

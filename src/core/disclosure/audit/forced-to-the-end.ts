@@ -1,5 +1,6 @@
 import { CLASS_RULES } from '../count-class.js';
 import { DisclosureRules } from '../disclosure-rules.js';
+import { exactItem } from '../publish-items.js';
 import { AuditedComponent } from './audited-component.js';
 import { exactRange, Range } from './exact-range.js';
 
@@ -28,14 +29,19 @@ const hasRoom = (audited: AuditedComponent, n: number, rules: DisclosureRules): 
   return top.from >= top.below && bottom.from >= bottom.below;
 };
 
+/** Whether, one person left aside, everybody may have given this rating to every item of which counts were kept. */
+const mayAllHaveGiven = (rating: number, { exact: { items } }: AuditedComponent): boolean =>
+  items.every(({ counts }) => exactItem(counts).n - (counts[rating - 1] ?? 0) <= 1);
+
 /**
  * A component of which no item is shown tells its score alone, and answers behind it can be anything that adds up to it. Only
  * where everybody else may stand at the end of the scale, and the published score leaves no room for one point less, are
- * they known. That takes five people who are known to be five; with six there is room.
+ * they known. That takes five people who are known to be five; with six there is room, whoever the insider is.
  * Worked number: five people, "4.5 or higher", so 21.25 or more; who scored 1.33 themselves leaves 19.92 of 20 to the rest.
  */
 export const isForcedToTheEnd = (audited: AuditedComponent, rules: DisclosureRules): boolean => {
-  const { score, sum, ballots } = audited;
+  const { score, ballots } = audited;
+  const { sum } = audited.exact;
   if (score === null || sum === undefined) return false;
   const { lowestN } = CLASS_RULES[score.countClass];
   const sizes = Array.from({ length: Math.max(0, ballots - lowestN + 1) }, (_, index) => lowestN + index);
@@ -43,8 +49,7 @@ export const isForcedToTheEnd = (audited: AuditedComponent, rules: DisclosureRul
   const range = exactRange(score, sum.n, audited.unitsPerPoint, rules.classes);
   if (range === null) return false;
   const { top, bottom } = tooClose(audited, sum.n, range);
-  const { sumUnits } = sum;
-  return (
-    (sumUnits >= top.from && sumUnits < top.below) || (sumUnits > bottom.from && sumUnits <= bottom.below)
-  );
+  const atTop = sum.sumUnits >= top.from && sum.sumUnits < top.below;
+  const atBottom = sum.sumUnits > bottom.from && sum.sumUnits <= bottom.below;
+  return (atTop && mayAllHaveGiven(HIGHEST, audited)) || (atBottom && mayAllHaveGiven(LOWEST, audited));
 };

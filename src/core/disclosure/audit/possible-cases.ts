@@ -1,6 +1,7 @@
 import { AnonymousCountClass, CLASS_RULES } from '../count-class.js';
 import { DisclosureRules } from '../disclosure-rules.js';
-import { AuditedComponent } from './audited-component.js';
+import { countsOf, SumsOf } from './answer-sums.js';
+import { AuditedComponent, ShownColumn } from './audited-component.js';
 import { Range } from './exact-range.js';
 import { OwnAnswers, ownWeight } from './own-answers.js';
 
@@ -26,8 +27,11 @@ const MOST_IN_CLASS: Readonly<Record<AnonymousCountClass, number>> = {
 };
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
-/** So many sizes are tried, from the largest down: the more people, the more is possible. */
-const SIZES_TRIED = 6;
+const ownCounts = (isAnswered: boolean) =>
+  isAnswered ? RATINGS.map((own) => countsOf([own])) : [countsOf([])];
+
+/** So many sizes are tried, from the largest down: all of a class, and from twenty on, where nearly all will do, a few. */
+const sizesTried = (most: number): number => (most > MOST_IN_CLASS['10-19'] ? 3 : 10);
 
 /** How many others may stand behind a published number, when the insider does or does not. */
 const othersBehind = (
@@ -44,19 +48,51 @@ const othersBehind = (
 };
 
 interface Sizes {
-  readonly items: readonly Range[];
+  /** For each shown item, how many others may have answered it, most first. */
+  readonly items: readonly (readonly number[])[];
   readonly score: Range | null;
 }
 
+export interface Question {
+  readonly audited: AuditedComponent;
+  readonly own: OwnAnswers;
+  readonly rules: DisclosureRules;
+  readonly sumsOf: SumsOf;
+}
+
+const NOBODY: Range = { least: 1, most: 0 };
+
+const sizeOf = ({ least, most }: Range): number => Math.max(0, most - least + 1);
+
+const isTriedWhole = (range: Range): boolean => sizeOf(range) <= sizesTried(range.most);
+
+/** A published percentage is possible with some counts only. */
+const possibleCounts = (
+  range: Range,
+  column: ShownColumn,
+  isAnswered: boolean,
+  sumsOf: SumsOf,
+): readonly number[] =>
+  Array.from(
+    { length: Math.min(sizesTried(range.most), sizeOf(range)) },
+    (_, less) => range.most - less,
+  ).filter((others) => ownCounts(isAnswered).some((own) => sumsOf(column, others, own) !== null));
+
 /** `null`: whoever left out just these items cannot see this published; there is no such insider. */
-const sizesFor = (audited: AuditedComponent, own: OwnAnswers, rules: DisclosureRules): Sizes | null => {
-  const items = audited.shown.map(({ score }, index) =>
+const sizesFor = ({ audited, own, rules, sumsOf }: Question): Sizes | null => {
+  const ranges = audited.shown.map(({ score }, index) =>
     othersBehind(score.countClass, rules.answersForItem, audited, own.shown[index] === true),
   );
   const score =
     audited.score && othersBehind(audited.score.countClass, 0, audited, ownWeight(own, audited) > 0);
-  const ranges = score ? [...items, score] : items;
-  return ranges.some(({ least, most }) => least > most) ? null : { items, score };
+  if (score && score.least > score.most) return null;
+  const items = audited.shown.map((column, index) =>
+    possibleCounts(ranges[index] ?? NOBODY, column, own.shown[index] === true, sumsOf),
+  );
+  const isImpossible = items.some(
+    (counts, index) => counts.length === 0 && isTriedWhole(ranges[index] ?? NOBODY),
+  );
+  return isImpossible ? null : { items, score };
 };
 
 /** Hidden items are hidden because few answered them, the insider perhaps among those. */
@@ -69,46 +105,65 @@ const hiddenEachOf = ({ score, shown, answersNeeded, hiddenItems }: AuditedCompo
   return [needed, needed + 1].filter((each) => each <= hiddenItems);
 };
 
-/** How many skippers it takes to leave these items out so often, each keeping a score; `null`: they cannot. */
-const skippersFor = (skips: readonly number[], { score, shown, answersNeeded }: AuditedComponent) => {
-  const all = skips.reduce((total, count) => total + count, 0);
-  if (all === 0) return 0;
-  const each = score === null ? shown.length : shown.length - answersNeeded;
-  return each > 0 ? Math.max(...skips, Math.ceil(all / each)) : null;
+/** How many items each skipper can leave out; hidden ones may make up for shown ones where there is room. */
+const skipsEach = (
+  { score, shown, hiddenItems, answersNeeded }: AuditedComponent,
+  hasRoom: boolean,
+): number => {
+  const spare = shown.length + (hasRoom ? hiddenItems : 0) - answersNeeded;
+  return score === null ? shown.length : Math.min(shown.length, spare);
 };
 
-const casesOf = (
-  audited: AuditedComponent,
-  { items }: Sizes,
-  others: number,
-  rules: DisclosureRules,
-): readonly PossibleCase[] => {
-  const skips = items.map(({ most }) => Math.max(0, others - most));
-  const skippers = skippersFor(skips, audited);
+/** How many skippers it takes to leave these items out so often, each keeping a score; `null`: they cannot. */
+const skippersFor = (skips: readonly number[], { audited, rules }: Question): number | null => {
+  const all = skips.reduce((total, count) => total + count, 0);
+  if (all === 0) return 0;
+  const needed = [true, false].flatMap((usesHidden) => {
+    const each = skipsEach(audited, usesHidden);
+    const skippers = each > 0 ? Math.max(...skips, Math.ceil(all / each)) : Infinity;
+    const hidden = usesHidden ? skippers * audited.hiddenItems : 0;
+    return hidden <= hiddenRoom(audited, rules) && skippers < Infinity ? [skippers] : [];
+  });
+  return needed.length === 0 ? null : Math.min(...needed);
+};
+
+/** The skippers' answer that is most like the published score is tried first, and the next to it. */
+const likelyAnswers = ({ score }: AuditedComponent): readonly number[] =>
+  RATINGS.toSorted((a, b) => Math.abs(a - (score?.value ?? 3)) - Math.abs(b - (score?.value ?? 3))).slice(
+    0,
+    3,
+  );
+
+const casesOf = (question: Question, { items }: Sizes, others: number): readonly PossibleCase[] => {
+  const { audited, rules } = question;
+  const counts = items.map((possible) => possible.find((count) => count <= others));
+  const skips = counts.flatMap((count) => (count === undefined ? [] : [others - count]));
+  const skippers = skips.length < counts.length ? null : skippersFor(skips, question);
   if (skippers === null || others - skippers < 2) return [];
   const people = others - skippers;
-  const answers = skippers === 0 ? [RATINGS[0]] : RATINGS;
+  const answers = skippers === 0 ? [RATINGS[0]] : likelyAnswers(audited);
   return hiddenEachOf(audited)
-    .filter((hiddenEach) => people * hiddenEach <= hiddenRoom(audited, rules))
+    .filter(
+      (each) => people * each + skippers * audited.hiddenItems <= hiddenRoom(audited, rules) || each === 0,
+    )
     .flatMap((hiddenEach) =>
       answers.map((skippersAnswer) => ({ people, hiddenEach, skippers, skippersAnswer, skips })),
     );
 };
 
 /** `null`: there is no such insider. An empty list: none was found, which does not mean that there is none. */
-export const possibleCases = (
-  audited: AuditedComponent,
-  own: OwnAnswers,
-  rules: DisclosureRules,
-): readonly PossibleCase[] | null => {
-  const sizes = sizesFor(audited, own, rules);
+export const possibleCases = (question: Question): readonly PossibleCase[] | null => {
+  const sizes = sizesFor(question);
   if (sizes === null) return null;
-  const ranges = sizes.score ? [...sizes.items, sizes.score] : sizes.items;
-  const least = Math.max(...ranges.map((range) => range.least));
-  const most = Math.min(audited.ballots - 1, sizes.score?.most ?? Infinity);
-  const withoutSkippers = Math.min(...ranges.map((range) => range.most));
-  const counts = [withoutSkippers, most, ...Array.from({ length: SIZES_TRIED }, (_, less) => most - less)];
+  const largest = sizes.items.map((counts) => counts[0] ?? 0);
+  const most = Math.min(question.audited.ballots - 1, sizes.score?.most ?? Infinity);
+  const withoutSkippers = Math.min(most, ...largest);
+  const counts = [
+    withoutSkippers,
+    most,
+    ...Array.from({ length: sizesTried(most) }, (_, less) => most - less),
+  ];
   return [...new Set(counts)]
-    .filter((others) => others >= least)
-    .flatMap((others) => casesOf(audited, sizes, others, rules));
+    .filter((others) => others >= (sizes.score?.least ?? 2))
+    .flatMap((others) => casesOf(question, sizes, others));
 };

@@ -1,12 +1,9 @@
 import { DisclosureRules } from '../disclosure-rules.js';
-import { ItemCounts } from '../frozen-results.js';
-import { AnswerSums, answerSums, SumsOf } from './answer-sums.js';
+import { AnswerSums, answerSums, countsOf, SumsOf } from './answer-sums.js';
 import { AuditedComponent, ShownColumn } from './audited-component.js';
 import { exactRange, Range } from './exact-range.js';
 import { allOwnAnswers, OwnAnswers, ownWeight } from './own-answers.js';
 import { PossibleCase, possibleCases } from './possible-cases.js';
-
-type Counts = ItemCounts['counts'];
 
 const LOWEST = 1;
 const HIGHEST = 5;
@@ -25,13 +22,6 @@ interface Setting {
   readonly possible: PossibleCase;
 }
 
-const countsWith = (answers: readonly number[]): Counts => {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = [1, 2, 3, 4, 5].map(
-    (rating) => answers.filter((answer) => answer === rating).length,
-  );
-  return [a, b, c, d, e];
-};
-
 /** Units that one point of one of the people moves the component's sum. */
 const weightOf = ({ audited, possible }: Setting): number =>
   audited.unitsPerPoint / (audited.shown.length + possible.hiddenEach);
@@ -49,7 +39,7 @@ const reachOf = (setting: Setting, column: ShownColumn, index: number): Reach | 
   const skippers = new Array<number>(possible.skippers - skipped).fill(possible.skippersAnswer);
   const [weight, ownUnits] = [weightOf(setting), ownWeight(own, audited)];
   const found = (isAnswered ? [1, 2, 3, 4, 5] : [0]).flatMap((answer) => {
-    const fixed = countsWith([...skippers, answer]);
+    const fixed = countsOf([...skippers, answer]);
     const sums = sumsOf(column, possible.people, fixed);
     return sums === null ? [] : [{ sums, units: answer * ownUnits }];
   });
@@ -120,7 +110,7 @@ const firstNotMixed = (setting: Setting): string | null => {
 
 /** An item that has to go, or `null`. One shape in which every item's answers may be mixed is enough for one insider. */
 const leakFor = (audited: AuditedComponent, own: OwnAnswers, rules: DisclosureRules, sumsOf: SumsOf) => {
-  const cases = possibleCases(audited, own, rules);
+  const cases = possibleCases({ audited, own, rules, sumsOf });
   if (cases === null) return null;
   let leak: string | null = audited.shown[0]?.item ?? null;
   for (const possible of cases) {

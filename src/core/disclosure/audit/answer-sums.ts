@@ -14,6 +14,9 @@ export interface AnswerSums {
   readonly mixed: Range | null;
 }
 
+/** Six counts below this make one exact number: 300 to the power of six is less than 2 to the power of 53. */
+const PEOPLE_AT_MOST = 300;
+
 /** How many answered rarely, sometimes and often. */
 type Categories = readonly [number, number, number];
 
@@ -58,8 +61,10 @@ const allCategories = (n: number): readonly Categories[] =>
     ]),
   ).flat();
 
+export type SpreadsOf = (n: number, distribution: Distribution) => readonly Categories[];
+
 /** What is printed of every way in which n people spread over the categories, worked out once for each n. */
-const printedSpreads = (rules: DisclosureRules) => {
+export const printedSpreads = (rules: DisclosureRules): SpreadsOf => {
   const known = new Map<number, ReadonlyMap<string, readonly Categories[]>>();
   return (n: number, distribution: Distribution): readonly Categories[] => {
     const print = ([rarely, sometimes, often]: Categories): string =>
@@ -92,8 +97,7 @@ const mixedSums = (spread: Categories): Range => {
   return isOneCategory ? { least: least + 1, most: most - 1 } : { least, most };
 };
 
-const sumsBeside = (rules: DisclosureRules): SumsOf => {
-  const spreadsOf = printedSpreads(rules);
+const sumsBeside = (rules: DisclosureRules, spreadsOf: SpreadsOf): SumsOf => {
   return (column, people, fixed) => {
     const n = people + peopleIn(fixed);
     const published = exactRange(column.score, n, 1, rules.classes);
@@ -117,15 +121,17 @@ const sumsBeside = (rules: DisclosureRules): SumsOf => {
  * For an item as it was published: what `people` may have answered beside `fixed` answers, so that just this is printed.
  * `null`: nothing. The same question comes up for many insiders and is worked out once.
  */
-export const answerSums = (rules: DisclosureRules): SumsOf => {
-  const sumsOf = sumsBeside(rules);
-  const known = new Map<string, AnswerSums | null>();
+export const answerSums = (rules: DisclosureRules, spreadsOf: SpreadsOf): SumsOf => {
+  const sumsOf = sumsBeside(rules, spreadsOf);
+  const known = new Map<ShownColumn, Map<number, AnswerSums | null>>();
   return (column, people, fixed) => {
-    const question = [column.item, people, ...fixed].join(' ');
-    const before = known.get(question);
+    const ofColumn = known.get(column) ?? new Map<number, AnswerSums | null>();
+    known.set(column, ofColumn);
+    const question = fixed.reduce((number, count) => number * PEOPLE_AT_MOST + count, people);
+    const before = ofColumn.get(question);
     if (before !== undefined) return before;
     const sums = sumsOf(column, people, fixed);
-    known.set(question, sums);
+    ofColumn.set(question, sums);
     return sums;
   };
 };

@@ -4,6 +4,7 @@ import { Drawing } from '../drawing.js';
 import { shareOf } from '../publish-conditions.js';
 import { PublishedNumbers } from '../publishable-table.js';
 import { componentKey, itemKey, Repairs } from '../repairs.js';
+import { printedSpreads, SpreadsOf } from './answer-sums.js';
 import { AuditedComponent, auditedComponents } from './audited-component.js';
 import { isForcedToTheEnd } from './forced-to-the-end.js';
 import { shownLeak } from './shown-leak.js';
@@ -15,9 +16,9 @@ type Leak = { readonly kind: 'item'; readonly item: string } | { readonly kind: 
 const standsAlone = ({ score, shown }: AuditedComponent): boolean =>
   shown.length === 0 && score?.countClass === '20-plus';
 
-const leakOf = (audited: AuditedComponent, rules: DisclosureRules): Leak | null => {
+const leakOf = (audited: AuditedComponent, rules: DisclosureRules, spreadsOf: SpreadsOf): Leak | null => {
   if (audited.shown.length > 0) {
-    const item = shownLeak(audited, rules);
+    const item = shownLeak(audited, rules, spreadsOf);
     return item === null ? null : { kind: 'item', item };
   }
   return standsAlone(audited) || isForcedToTheEnd(audited, rules) ? { kind: 'component' } : null;
@@ -53,8 +54,9 @@ export type Draw = (drawing: Drawing) => PublishedNumbers;
 const nextRepairs = (drawing: Drawing, table: PublishedNumbers): Repairs => {
   const { repairs, rules } = drawing;
   const conditions = conditionsLeak(drawing) ? 'hidden' : repairs.conditions;
+  const spreadsOf = printedSpreads(rules);
   const repaired = auditedComponents(drawing, table).reduce<Repairs>((found, audited) => {
-    const leak = leakOf(audited, rules);
+    const leak = leakOf(audited, rules, spreadsOf);
     return leak === null ? found : withoutLeak(found, audited, leak);
   }, repairs);
   return { ...repaired, conditions, groups: emptiedGroups(repaired, table) };

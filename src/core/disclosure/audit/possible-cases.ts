@@ -53,46 +53,61 @@ interface Sizes {
   readonly score: Range | null;
 }
 
+/** One column's possible counts for an insider who answered it, and for one who did not. */
+interface ColumnCounts {
+  readonly answered: readonly number[] | null;
+  readonly leftOut: readonly number[] | null;
+}
+
 export interface Question {
   readonly audited: AuditedComponent;
   readonly own: OwnAnswers;
   readonly rules: DisclosureRules;
-  readonly sumsOf: SumsOf;
+  readonly counts: readonly ColumnCounts[];
 }
-
-const NOBODY: Range = { least: 1, most: 0 };
 
 const sizeOf = ({ least, most }: Range): number => Math.max(0, most - least + 1);
 
-const isTriedWhole = (range: Range): boolean => sizeOf(range) <= sizesTried(range.most);
-
-/** A published percentage is possible with some counts only. */
+/** A published percentage is possible with some counts only; `null`: with none, and so there is no such insider. */
 const possibleCounts = (
   range: Range,
   column: ShownColumn,
   isAnswered: boolean,
   sumsOf: SumsOf,
-): readonly number[] =>
-  Array.from(
+): readonly number[] | null => {
+  const tried = Array.from(
     { length: Math.min(sizesTried(range.most), sizeOf(range)) },
     (_, less) => range.most - less,
-  ).filter((others) => ownCounts(isAnswered).some((own) => sumsOf(column, others, own) !== null));
+  );
+  const possible = tried.filter((others) =>
+    ownCounts(isAnswered).some((own) => sumsOf(column, others, own) !== null),
+  );
+  return possible.length === 0 && tried.length === sizeOf(range) ? null : possible;
+};
+
+export const columnCounts = (
+  audited: AuditedComponent,
+  rules: DisclosureRules,
+  sumsOf: SumsOf,
+): readonly ColumnCounts[] =>
+  audited.shown.map((column) => {
+    const countsFor = (isAnswered: boolean) => {
+      const range = othersBehind(column.score.countClass, rules.answersForItem, audited, isAnswered);
+      return possibleCounts(range, column, isAnswered, sumsOf);
+    };
+    return { answered: countsFor(true), leftOut: countsFor(false) };
+  });
 
 /** `null`: whoever left out just these items cannot see this published; there is no such insider. */
-const sizesFor = ({ audited, own, rules, sumsOf }: Question): Sizes | null => {
-  const ranges = audited.shown.map(({ score }, index) =>
-    othersBehind(score.countClass, rules.answersForItem, audited, own.shown[index] === true),
-  );
+const sizesFor = ({ audited, own, counts }: Question): Sizes | null => {
   const score =
     audited.score && othersBehind(audited.score.countClass, 0, audited, ownWeight(own, audited) > 0);
-  if (score && score.least > score.most) return null;
-  const items = audited.shown.map((column, index) =>
-    possibleCounts(ranges[index] ?? NOBODY, column, own.shown[index] === true, sumsOf),
+  const items = counts.map(({ answered, leftOut }, index) =>
+    own.shown[index] === true ? answered : leftOut,
   );
-  const isImpossible = items.some(
-    (counts, index) => counts.length === 0 && isTriedWhole(ranges[index] ?? NOBODY),
-  );
-  return isImpossible ? null : { items, score };
+  const known = items.filter((item) => item !== null);
+  const isImpossible = known.length < items.length || (score !== null && score.least > score.most);
+  return isImpossible ? null : { items: known, score };
 };
 
 /** Hidden items are hidden because few answered them, the insider perhaps among those. */

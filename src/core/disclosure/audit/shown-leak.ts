@@ -1,9 +1,9 @@
 import { DisclosureRules } from '../disclosure-rules.js';
-import { AnswerSums, answerSums, countsOf, SumsOf } from './answer-sums.js';
+import { AnswerSums, answerSums, countsOf, SpreadsOf, SumsOf } from './answer-sums.js';
 import { AuditedComponent, ShownColumn } from './audited-component.js';
 import { exactRange, Range } from './exact-range.js';
 import { allOwnAnswers, OwnAnswers, ownWeight } from './own-answers.js';
-import { PossibleCase, possibleCases } from './possible-cases.js';
+import { columnCounts, PossibleCase, possibleCases, Question } from './possible-cases.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
@@ -109,8 +109,9 @@ const firstNotMixed = (setting: Setting): string | null => {
 };
 
 /** An item that has to go, or `null`. One shape in which every item's answers may be mixed is enough for one insider. */
-const leakFor = (audited: AuditedComponent, own: OwnAnswers, rules: DisclosureRules, sumsOf: SumsOf) => {
-  const cases = possibleCases({ audited, own, rules, sumsOf });
+const leakFor = (question: Question, sumsOf: SumsOf): string | null => {
+  const { audited, own, rules } = question;
+  const cases = possibleCases(question);
   if (cases === null) return null;
   let leak: string | null = audited.shown[0]?.item ?? null;
   for (const possible of cases) {
@@ -121,10 +122,15 @@ const leakFor = (audited: AuditedComponent, own: OwnAnswers, rules: DisclosureRu
 };
 
 /** The first shown item of which some insider might know what everybody else answered, or `null`. */
-export const shownLeak = (audited: AuditedComponent, rules: DisclosureRules): string | null => {
-  const sumsOf = answerSums(rules);
+export const shownLeak = (
+  audited: AuditedComponent,
+  rules: DisclosureRules,
+  spreadsOf: SpreadsOf,
+): string | null => {
+  const sumsOf = answerSums(rules, spreadsOf);
+  const counts = columnCounts(audited, rules, sumsOf);
   for (const own of allOwnAnswers(audited)) {
-    const leak = leakFor(audited, own, rules, sumsOf);
+    const leak = leakFor({ audited, own, rules, counts }, sumsOf);
     if (leak !== null) return leak;
   }
   return null;

@@ -7,6 +7,7 @@ import { Ceremony1764000005000 } from './1764000005000-ceremony.js';
 import { NoStatisticsOfBallots1764000006000 } from './1764000006000-no-statistics-of-ballots.js';
 import { ReplacementCodes1764000007000 } from './1764000007000-replacement-codes.js';
 import { Reliabilities1764000011000 } from './1764000011000-reliabilities.js';
+import { ReleaseAudits1764000012000 } from './1764000012000-release-audits.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   NoStatisticsOfBallots1764000006000,
   ReplacementCodes1764000007000,
   Reliabilities1764000011000,
+  ReleaseAudits1764000012000,
 ] as const;

@@ -50,6 +50,7 @@ export class ReportsController {
     'report-not-ready',
     'comments-undecided',
     'report-already-released',
+    'disclosure-defect',
   )
   async release(@CurrentActor() actor: Actor, @Param('subjectId', IdPipe) subjectId: string): Promise<void> {
     await this.releases.release(actor, subjectId);

@@ -3,7 +3,7 @@ import { EntityManager, IsNull } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
 import { type Language, LANGUAGES } from '../../core/language.js';
-import type { ReportModel } from '../../core/reports/report-model.js';
+import type { ReleaseAudit } from '../../core/disclosure/audit/release-audit.js';
 import { canonicalJson } from '../../crypto/canonical-json.js';
 import { sha256 } from '../../crypto/digest.js';
 import { Database } from '../../persistence/database.js';
@@ -19,10 +19,18 @@ import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { queueMails } from '../mails/mail-queue.js';
 import { awaitsDecision } from './comment-decisions.js';
-import { assembleReport, holdSubject, openedResults, type OpenedResults } from './report-assembly.js';
+import { auditRelease, writeReleaseAudit } from './audited-release.js';
+import {
+  type Assembled,
+  assembleReport,
+  holdSubject,
+  openedResults,
+  type OpenedResults,
+} from './report-assembly.js';
 import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.js';
 
 interface Frozen {
+  readonly audit: ReleaseAudit;
   readonly model: string;
   readonly documents: readonly { readonly language: Language; readonly pdf: Buffer }[];
 }
@@ -38,12 +46,12 @@ export class ReleasesService {
 
   /**
    * @throws DomainError `report-not-ready` before the opening or while a comment waits for the facilitator's words,
-   * `report-already-released`
+   * `report-already-released`, `disclosure-defect`
    */
   async release(actor: Actor, subjectId: string): Promise<void> {
     const { organisationId } = actor;
-    const { report, context, releasedOn } = await this.assemble(actor, subjectId);
-    const frozen = await this.freeze(report, releasedOn);
+    const { assembled, context, releasedOn } = await this.assemble(actor, subjectId);
+    const frozen = await this.freeze(assembled, releasedOn);
     const done = this.register.inTenant(organisationId, async (db) => {
       await requireUnchanged(db, context, await openedResults(this.results, context), frozen.model);
       await writeRelease(db, context, frozen);
@@ -56,30 +64,27 @@ export class ReleasesService {
     actor: Actor,
     subjectId: string,
   ): Promise<{
-    readonly report: ReportModel;
+    readonly assembled: Assembled;
     readonly context: SubjectContext;
     readonly releasedOn: string;
   }> {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'release-report', subjectId);
       if (context.subject.releasedAt) throw new DomainError('report-already-released');
-      const { report, comments } = await assembleReport(
-        db,
-        context,
-        await openedResults(this.results, context),
-      );
-      if (comments.some(awaitsDecision)) throw new DomainError('comments-undecided');
+      const assembled = await assembleReport(db, context, await openedResults(this.results, context));
+      if (assembled.comments.some(awaitsDecision)) throw new DomainError('comments-undecided');
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
-      return { report, context, releasedOn: calendarDateOf(new Date(), timeZone) };
+      return { assembled, context, releasedOn: calendarDateOf(new Date(), timeZone) };
     });
   }
 
   /** Outside any transaction: drawing takes longer than a row should be held. */
-  private async freeze(report: ReportModel, releasedOn: string): Promise<Frozen> {
+  private async freeze({ report, raw }: Assembled, releasedOn: string): Promise<Frozen> {
+    const audit = auditRelease(raw);
     const documents: { language: Language; pdf: Buffer }[] = [];
     for (const language of LANGUAGES)
       documents.push({ language, pdf: await this.documents.render(report, language, releasedOn) });
-    return { model: canonicalJson(report), documents };
+    return { audit, model: canonicalJson(report), documents };
   }
 }
 
@@ -107,6 +112,7 @@ async function writeRelease(db: EntityManager, { subject }: SubjectContext, froz
     ReleaseDocumentEntity,
     frozen.documents.map(({ language, pdf }) => ({ ...key, language, pdf, sha256: sha256(pdf) })),
   );
+  await writeReleaseAudit(db, key, frozen.audit);
   await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { releasedAt: new Date() } });
 }
 

@@ -5,6 +5,7 @@ import { buildReport } from '../../core/reports/build-report.js';
 import type { ReportModel } from '../../core/reports/report-model.js';
 import { DISCLOSURE_RULES } from '../../core/disclosure/disclosure-rules.js';
 import { publish } from '../../core/disclosure/publish.js';
+import type { RawCells } from '../../core/disclosure/raw-cells.js';
 import type { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
@@ -41,6 +42,8 @@ export async function holdSubject(db: EntityManager, subjectId: string): Promise
 export interface Assembled {
   readonly report: ReportModel;
   readonly comments: readonly CommentToRead[];
+  /** For the audit at release; no view has it. */
+  readonly raw: RawCells;
 }
 
 /** Puts register and results side by side and lets the core decide what may be shown. */
@@ -56,6 +59,7 @@ export async function assembleReport(
   const manager = await db.findOneBy(AssignmentEntity, { subjectId: subject.id, relationship: 'manager' });
   const decisions = await db.findBy(CommentDecisionEntity, { subjectId: subject.id });
   const { results, spreads } = opened;
+  const raw = { questionnaire: content, results, spreads };
   const shuffled = commentsToRead('shuffled', results.comments, decisions);
   const fromManager = commentsToRead('manager', results.managerComments, decisions);
   const report = buildReport({
@@ -68,9 +72,9 @@ export async function assembleReport(
     questionnaire: content,
     self: self?.response ?? null,
     managerName: manager?.name ?? null,
-    table: publish({ questionnaire: content, results, spreads }, DISCLOSURE_RULES),
+    table: publish(raw, DISCLOSURE_RULES),
     comments: shuffled.map((comment) => reportedComment(comment)),
     managerComments: fromManager.map((comment) => reportedComment(comment)),
   });
-  return { report, comments: [...shuffled, ...fromManager] };
+  return { report, comments: [...shuffled, ...fromManager], raw };
 }

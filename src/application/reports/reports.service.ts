@@ -41,8 +41,8 @@ export class ReportsService {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'read-draft-report', subjectId);
       const opened = await openedResults(this.results, context);
-      const assembled = await assembleReport(db, context, opened);
-      return { subjectId, ...assembled, released: context.subject.releasedAt !== null };
+      const { report, comments } = await assembleReport(db, context, opened);
+      return { subjectId, report, comments, released: context.subject.releasedAt !== null };
     });
   }
 

@@ -6,6 +6,7 @@ import { GroupSpreadEntity } from './group-spread.entity.js';
 import { OpeningEntity } from './opening.entity.js';
 import { ReceiptEntity } from './receipt.entity.js';
 import { ReliabilityEntity } from './reliability.entity.js';
+import { ReleaseAuditEntity } from './release-audit.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from './release.entity.js';
 
 /** Every table of the results. */
@@ -20,6 +21,7 @@ export const RESULTS_ENTITIES = [
   ManagerCommentEntity,
   OpeningEntity,
   ReceiptEntity,
+  ReleaseAuditEntity,
   ReleaseDocumentEntity,
   ReleaseEntity,
   ReliabilityEntity,

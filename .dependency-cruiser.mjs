@@ -55,6 +55,19 @@ export default {
       { path: '^(src|migrations|test|bench|scripts)/', pathNot: '^src/core/' },
     ),
     forbid(
+      'numbers-leave-through-publish',
+      'PRIVACY: what draws or writes a report has the published table, never an exact count or sum.',
+      {
+        path: [
+          '^src/(web|rest|platform)/',
+          '^src/core/reports/(reading|charts)/',
+          '^src/core/reports/(build-report|report-[a-z]+|chart-data|gap|strengths)\\.ts$',
+        ],
+        pathNot: SPEC,
+      },
+      { path: '^src/core/disclosure/(frozen-results|raw-cells|drawing|exact-mean|audit/.*)\\.ts$' },
+    ),
+    forbid(
       'core-has-no-clock-dice-or-io',
       'core uses neither Node nor packages; the calendar (luxon) and pure mathematics (@stdlib, ml-matrix) are the exceptions.',
       { path: '^src/core/', pathNot: SPEC },

@@ -30,6 +30,7 @@ const PUBLIC_PAGES = [
   '/sign-in/link',
   '/help',
   '/anonymity',
+  '/how-numbers-are-made',
   '/accessibility',
   '/outbox',
 ];

@@ -18,6 +18,12 @@ export class HelpPages {
     return {};
   }
 
+  @Get('how-numbers-are-made')
+  @Page('help/numbers')
+  numbers(): object {
+    return {};
+  }
+
   @Get('accessibility')
   @Page('help/accessibility')
   accessibility(): object {

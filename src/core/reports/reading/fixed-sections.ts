@@ -42,4 +42,5 @@ export const methodBlocks = ({ model, language, t }: ReadingContext): readonly B
       version: model.questionnaire.version,
     }),
   ),
+  paragraph(t('method.more')),
 ];

@@ -1,6 +1,7 @@
 import { AggregateFigures, SizeFigures } from './aggregates.js';
 import { BallotFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
+import { DisclosureFigures } from './disclosure.js';
 import { Findings } from './findings.js';
 import { JourneyFigures } from './journeys.js';
 import { OpeningFigures } from './opening.js';
@@ -34,6 +35,7 @@ const AGGREGATES_SECONDS = 5;
 const AGGREGATES_AT_UNITS = 500;
 /** Ten times the units may cost ten times the time, and half as much again for caches and collection. */
 const AGGREGATES_GROWTH = 1.5;
+const AUDITOR_MS = 200;
 
 const atLeast = (what: string, aim: number, measured: number): Aim => ({
   what,
@@ -86,6 +88,10 @@ const ofReports = ({ json, pdfServed, pdfDrawn }: ReportFigures): Aim[] => [
   atMost('report as PDF, the frozen one, p50', [PDF_MS, 'ms'], pdfServed.p50),
 ];
 
+const ofDisclosure = ({ audited }: DisclosureFigures): Aim[] => [
+  atMost('table of a report of 60 raters with the auditor, p50', [AUDITOR_MS, 'ms'], audited.p50),
+];
+
 const ofStatistics = ({ campaign, report }: StatisticsFigures): Aim[] => [
   atMost(`statistics of ${String(campaign.ballots)} ballots`, [CAMPAIGN_MS, 'ms'], campaign.ms),
   atMost('their memory at most, over the ballots’ own', [CAMPAIGN_MEGABYTES, 'MB'], campaign.peakBytes / 1e6),
@@ -116,7 +122,7 @@ const ofAggregates = ({ sizes }: AggregateFigures): Aim[] => {
 };
 
 export const aimsOf = (findings: Findings): readonly Aim[] => {
-  const { ballots, opening, lock, tokens, journey, reports, statistics, aggregates } = findings;
+  const { ballots, opening, lock, tokens, journey, reports, statistics, aggregates, disclosure } = findings;
   return [
     ...(ballots ? ofBallots(ballots) : []),
     ...(opening ? ofOpening(opening) : []),
@@ -126,5 +132,6 @@ export const aimsOf = (findings: Findings): readonly Aim[] => {
     ...(reports ? ofReports(reports) : []),
     ...(statistics ? ofStatistics(statistics) : []),
     ...(aggregates ? ofAggregates(aggregates) : []),
+    ...(disclosure ? ofDisclosure(disclosure) : []),
   ];
 };

@@ -1,6 +1,7 @@
 import { AggregateFigures } from './aggregates.js';
 import { BallotFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
+import { DisclosureFigures } from './disclosure.js';
 import { JourneyFigures } from './journeys.js';
 import { OpeningFigures } from './opening.js';
 import { ReportFigures } from './reports.js';
@@ -17,4 +18,5 @@ export interface Findings {
   readonly reports?: ReportFigures;
   readonly statistics?: StatisticsFigures;
   readonly aggregates?: AggregateFigures;
+  readonly disclosure?: DisclosureFigures;
 }

@@ -1,6 +1,7 @@
 import { benchAggregates } from './aggregates.js';
 import { benchBallots } from './ballots.js';
 import { beginCollecting } from './collecting.js';
+import { benchDisclosure } from './disclosure.js';
 import { Findings } from './findings.js';
 import { benchJourneys } from './journeys.js';
 import { benchOpening } from './opening.js';
@@ -10,6 +11,7 @@ import { benchStatistics } from './statistics.js';
 import { statisticsTable } from './statistics-table.js';
 import {
   aggregateTable,
+  disclosureTable,
   ballotTable,
   journeyTable,
   lockTable,
@@ -28,6 +30,7 @@ export const SUITES = [
   'reports',
   'statistics',
   'aggregates',
+  'disclosure',
 ] as const;
 export type Suite = (typeof SUITES)[number];
 
@@ -84,6 +87,13 @@ function onAggregates({ wants, say }: Run): Findings {
   return { aggregates };
 }
 
+function onTheTable({ wants, say }: Run): Findings {
+  if (!wants('disclosure')) return {};
+  const disclosure = benchDisclosure();
+  say(disclosureTable(disclosure));
+  return { disclosure };
+}
+
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
@@ -95,5 +105,6 @@ export async function runSuites(run: Run): Promise<Findings> {
     ...(await onReports(run)),
     ...(await onStatistics(run)),
     ...onAggregates(run),
+    ...onTheTable(run),
   };
 }

@@ -1,6 +1,6 @@
 import { EntityManager } from 'typeorm';
 import type { Purpose } from '../../core/campaigns/life-cycle.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import { DomainError } from '../../core/errors.js';
 import type { Language, Localised } from '../../core/language.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';

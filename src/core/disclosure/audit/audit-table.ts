@@ -50,16 +50,37 @@ const emptiedGroups = (repairs: Repairs, table: PublishedNumbers): Repairs['grou
 
 export type Draw = (drawing: Drawing) => PublishedNumbers;
 
-/** One round: what the table that this drawing gives would tell a lone insider is hidden in the next. */
-const nextRepairs = (drawing: Drawing, table: PublishedNumbers): Repairs => {
-  const { repairs, rules } = drawing;
-  const conditions = conditionsLeak(drawing) ? 'hidden' : repairs.conditions;
-  const spreadsOf = printedSpreads(rules);
-  const repaired = auditedComponents(drawing, table).reduce<Repairs>((found, audited) => {
-    const leak = leakOf(audited, rules, spreadsOf);
-    return leak === null ? found : withoutLeak(found, audited, leak);
-  }, repairs);
-  return { ...repaired, conditions, groups: emptiedGroups(repaired, table) };
+/** What is kept from round to round. */
+interface Round {
+  readonly drawing: Drawing;
+  readonly left: number;
+  /** Components in which nothing was found: hiding something of another one changes nothing in them. */
+  readonly clean: ReadonlySet<string>;
+  readonly spreadsOf: SpreadsOf;
+}
+
+const keyOf = ({ group, component }: AuditedComponent): string => componentKey(group, component);
+
+/** What the table that this drawing gives would tell a lone insider is hidden in the next round; `null`: it holds. */
+const nextRound = (round: Round, table: PublishedNumbers): Round | null => {
+  const { drawing, clean, spreadsOf } = round;
+  const looked = auditedComponents(drawing, table)
+    .filter((audited) => !clean.has(keyOf(audited)))
+    .map((audited) => ({ audited, leak: leakOf(audited, drawing.rules, spreadsOf) }));
+  const repaired = looked.reduce<Repairs>(
+    (repairs, { audited, leak }) => (leak === null ? repairs : withoutLeak(repairs, audited, leak)),
+    drawing.repairs,
+  );
+  const conditions = conditionsLeak(drawing) ? 'hidden' : repaired.conditions;
+  const repairs = { ...repaired, conditions, groups: emptiedGroups(repaired, table) };
+  if (hidden(repairs) === hidden(drawing.repairs)) return null;
+  const found = looked.filter(({ leak }) => leak === null).map(({ audited }) => keyOf(audited));
+  return {
+    ...round,
+    drawing: { ...drawing, repairs },
+    left: round.left - 1,
+    clean: new Set([...clean, ...found]),
+  };
 };
 
 const hidden = ({ items, components, groups, conditions }: Repairs): number =>
@@ -70,9 +91,19 @@ const hidden = ({ items, components, groups, conditions }: Repairs): number =>
  * hides more, so it ends. A table that holds is left as it is, and so is one that was repaired.
  */
 export const audited = (drawing: Drawing, draw: Draw): PublishedNumbers => {
-  const table = draw(drawing);
-  const rounds = drawing.rules.mostRepairs;
-  const repairs = rounds > 0 ? nextRepairs(drawing, table) : drawing.repairs;
-  if (hidden(repairs) === hidden(drawing.repairs)) return table;
-  return audited({ ...drawing, repairs, rules: { ...drawing.rules, mostRepairs: rounds - 1 } }, draw);
+  const { rules } = drawing;
+  let round: Round = {
+    drawing,
+    left: rules.mostRepairs,
+    clean: new Set(),
+    spreadsOf: printedSpreads(rules),
+  };
+  let table = draw(drawing);
+  while (round.left > 0) {
+    const next = nextRound(round, table);
+    if (next === null) return table;
+    round = next;
+    table = draw(round.drawing);
+  }
+  return table;
 };

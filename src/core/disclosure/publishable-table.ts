@@ -1,5 +1,4 @@
 import { Component } from '../questionnaires/questionnaire.js';
-import { CellGroup } from './cell-group.js';
 import {
   ConditionReport,
   Distribution,
@@ -54,5 +53,3 @@ export interface PublishableTable {
 }
 
 export type PublishedNumbers = Omit<PublishableTable, typeof madeByPublish>;
-
-export type PublishedCell = { readonly group: CellGroup } & Pick<PublishedItemCell, 'score' | 'distribution'>;

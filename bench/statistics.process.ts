@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { decideGroups } from '../src/core/disclosure/decide-groups.js';
+import { DISCLOSURE_RULES } from '../src/core/disclosure/disclosure-rules.js';
+import { publish } from '../src/core/disclosure/publish.js';
 import { itemsFor, Questionnaire } from '../src/core/questionnaires/questionnaire.js';
 import { Rating, Response } from '../src/core/questionnaires/response.js';
 import { buildReport } from '../src/core/reports/build-report.js';
@@ -135,8 +137,7 @@ const ofReport = (): StatisticsFigures['report'] => {
       questionnaire,
       self: null,
       managerName: null,
-      results: frozen,
-      spreads: [],
+      table: publish({ questionnaire, results: frozen, spreads: [] }, DISCLOSURE_RULES),
       comments: [],
       managerComments: [],
     });

@@ -2,7 +2,7 @@ import type { Language } from '../core/language.js';
 import { audienceOf, type Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { ApiClient } from './api-client.js';
 import { demoResponse } from './demo-answers.js';
-import { DEMO_HR, DEMO_SLUG } from './demo-people.js';
+import { DEMO_HR, DEMO_SLUG, DEMO_WARD_CLERK } from './demo-people.js';
 import { takeDemoTicket } from './demo-ticket.js';
 import { DemoSessions } from './demo-session.js';
 import { CollectingDemo, EnrolledLeader } from './fill-campaign.js';
@@ -68,7 +68,10 @@ async function patients(demo: AnsweringDemo, { leaders }: CollectingDemo): Promi
   const answerers: Answerer[] = [];
   for (const leader of leaders.filter(({ asked }) => asked.patient > 0)) {
     const path = `/api/v1/subjects/${leader.subjectId}/patient-codes`;
-    const { codes } = await hr.post<{ codes: string[] }>(path, { count: CARDS });
+    const { codes } = await hr.post<{ codes: string[] }>(path, {
+      count: CARDS,
+      handedOutBy: DEMO_WARD_CLERK,
+    });
     const used = codes.slice(0, leader.asked.patient);
     answerers.push(
       ...used.map((code) => ({

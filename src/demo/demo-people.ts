@@ -12,6 +12,8 @@ export const DEMO_ORGANISATION = {
 } as const;
 
 export const DEMO_HR = 'mared.elis@cwm-tawel.example';
+/** Hands cards out; has no account. */
+export const DEMO_WARD_CLERK = 'Sioned Parry (ward clerk)';
 
 export interface DemoUnit {
   readonly name: Localised;

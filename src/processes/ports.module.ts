@@ -2,11 +2,13 @@ import { DynamicModule, Inject, Module, OnApplicationShutdown, Provider } from '
 import { TOKEN_EVALUATOR } from '../application/answering/token-evaluator.port.js';
 import { CUSTODIAN, TOKEN_KEYS } from '../application/custody/custodian.js';
 import { REGISTER, RESULTS } from '../application/database.tokens.js';
+import { PATIENT_SHEETS } from '../application/patients/patient-sheets.js';
 import { REPORT_DOCUMENTS } from '../application/reports/report-documents.js';
 import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';
 import { CustodianClient } from '../platform/custody/custodian-client.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
+import { patientSheetsFor } from '../platform/pdf/patient-sheets-pdf.js';
 import { renderReportPdf } from '../platform/pdf/report-pdf.js';
 import { custodianSocket } from '../platform/sockets/socket-paths.js';
 import { EvaluationPool } from '../platform/tokens/evaluation-pool.js';
@@ -24,6 +26,7 @@ const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: TOKEN_KEYS, useValue: new TokenKeyDirectory(tokenKeyDirectories(config.dataDir).app) },
   { provide: TOKEN_EVALUATOR, useFactory: () => new EvaluationPool() },
   { provide: REPORT_DOCUMENTS, useValue: { render: renderReportPdf } },
+  { provide: PATIENT_SHEETS, useValue: patientSheetsFor(config.appOrigin) },
 ];
 
 @Module({})

@@ -4,6 +4,7 @@ import { CampaignsController } from './campaigns.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
+import { PatientsController } from './patients.controller.js';
 import { PeopleController } from './people.controller.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
@@ -21,6 +22,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   CampaignsController,
   CustodyController,
   RatersController,
+  PatientsController,
   AnsweringController,
   ReplacementsController,
   SelfAssessmentsController,

@@ -1,8 +1,7 @@
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
 import type { Actor } from '../application/access/actor.js';
-import { PatientCodesService } from '../application/raters/patient-codes.service.js';
 import { RaterImportService } from '../application/raters/rater-import.service.js';
-import { AddRaterInput, ImportRatersInput, PatientCodesInput } from '../application/raters/raters.input.js';
+import { AddRaterInput, ImportRatersInput } from '../application/raters/raters.input.js';
 import { RatersService } from '../application/raters/raters.service.js';
 import type { ImportView, RaterView } from '../application/raters/raters.view.js';
 import { IdPipe } from '../platform/input/id.pipe.js';
@@ -15,7 +14,6 @@ export class RatersController {
   constructor(
     private readonly raters: RatersService,
     private readonly imports: RaterImportService,
-    private readonly patientCodes: PatientCodesService,
   ) {}
 
   @Get('subjects/:subjectId/raters')
@@ -62,20 +60,5 @@ export class RatersController {
     @Body() input: ImportRatersInput,
   ): Promise<ImportView> {
     return this.imports.import(actor, campaignId, input.csv);
-  }
-
-  @Post('subjects/:subjectId/patient-codes')
-  @Operation(
-    'Make a batch of codes for patients, which belong to nobody and are shown this once',
-    201,
-    'input-invalid',
-    'campaign-not-collecting',
-  )
-  async makePatientCodes(
-    @CurrentActor() actor: Actor,
-    @Param('subjectId', IdPipe) subjectId: string,
-    @Body() input: PatientCodesInput,
-  ): Promise<{ codes: readonly string[] }> {
-    return { codes: await this.patientCodes.make(actor, subjectId, input) };
   }
 }

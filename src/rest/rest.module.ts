@@ -4,6 +4,7 @@ import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
 import { CeremoniesModule } from '../application/ceremonies/ceremonies.module.js';
 import { REGISTER } from '../application/database.tokens.js';
 import { OrganisationsModule } from '../application/organisations/organisations.module.js';
+import { PatientsModule } from '../application/patients/patients.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
 import { QuestionnairesModule } from '../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../application/raters/raters.module.js';
@@ -28,6 +29,7 @@ const READINESS = {
     CampaignsModule,
     CeremoniesModule,
     OrganisationsModule,
+    PatientsModule,
     PeopleModule,
     QuestionnairesModule,
     RatersModule,

@@ -12,6 +12,7 @@ import { AnsweringPagesModule } from './answering/answering-pages.module.js';
 import { CustodyPagesModule } from './custody/custody-pages.module.js';
 import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
 import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
+import { PatientsPagesModule } from './patients/patients-pages.module.js';
 import { RatersPagesModule } from './raters/raters-pages.module.js';
 import { ReplacementsPagesModule } from './replacements/replacements-pages.module.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
@@ -27,6 +28,7 @@ const AREAS = [
   SignInPagesModule,
   CampaignsPagesModule,
   CustodyPagesModule,
+  PatientsPagesModule,
   PeoplePagesModule,
   OrganisationPagesModule,
   ApprovalsPagesModule,

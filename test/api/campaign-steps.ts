@@ -131,7 +131,7 @@ export async function assessOneself(leader: Member, subjectId: string): Promise<
 
 export async function makePatientCodes({ members }: Tenant, subjectId: string): Promise<readonly string[]> {
   const { body } = await members.hr.caller
-    .post(`subjects/${subjectId}/patient-codes`, { count: 40 })
+    .post(`subjects/${subjectId}/patient-codes`, { count: 40, handedOutBy: 'The ward clerk' })
     .expect(201);
   return (body as { codes: readonly string[] }).codes;
 }

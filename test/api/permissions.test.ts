@@ -51,7 +51,9 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/approve': HR,
   'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/refuse': HR,
   'POST /api/v1/campaigns/:campaignId/raters/import': HR,
+  'GET /api/v1/subjects/:subjectId/patient-codes': HR,
   'POST /api/v1/subjects/:subjectId/patient-codes': HR,
+  'POST /api/v1/subjects/:subjectId/patient-sheets': HR,
   'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
   'POST /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
   'GET /api/v1/subjects/:subjectId/self-assessment': ['leader'],
@@ -133,7 +135,12 @@ const bodies = (): Readonly<Record<string, object>> => {
     'POST /api/v1/campaigns/:campaignId/raters/import': {
       csv: `leader_email,relationship,name,email\n${tenant.members.leader.email},peer,A,${email}\n`,
     },
-    'POST /api/v1/subjects/:subjectId/patient-codes': { count: 40 },
+    'POST /api/v1/subjects/:subjectId/patient-codes': { count: 40, handedOutBy: 'The ward clerk' },
+    'POST /api/v1/subjects/:subjectId/patient-sheets': {
+      batchId: '00000000-0000-4000-8000-000000000000',
+      codes: ['none'],
+      layout: 'cards',
+    },
     'POST /api/v1/subjects/:subjectId/raters': { name: 'A', email, relationship: 'peer' },
     'PUT /api/v1/subjects/:subjectId/self-assessment': { ratings: {}, complete: false },
     'POST /api/v1/subjects/:subjectId/comment-decisions': {

@@ -143,7 +143,10 @@ export class LiveService {
 
   async codes(count: number): Promise<readonly string[]> {
     return (
-      await this.api<{ codes: string[] }>('POST', `subjects/${this.subjectId}/patient-codes`, { count })
+      await this.api<{ codes: string[] }>('POST', `subjects/${this.subjectId}/patient-codes`, {
+        count,
+        handedOutBy: 'The ward clerk',
+      })
     ).codes;
   }
 

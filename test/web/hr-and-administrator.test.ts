@@ -124,16 +124,18 @@ async function importRaters(hr: StaffWalk, campaign: string): Promise<void> {
 
 async function makeCards(hr: StaffWalk): Promise<void> {
   await hr.page.getByRole('link', { name: 'Cards for patients' }).click();
-  await hr.fill({ count: '5' });
+  await hr.fill({ count: '5', handedOutBy: 'The ward clerk' });
   expect(await hr.send()).toBe(422);
+  expect(await hr.words()).toContain('a card would say too much about who held it');
+  expect(await hr.page.locator('#handedOutBy').inputValue()).toBe('The ward clerk');
   await expectSound(hr);
   await hr.fill({ count: '40' });
   expect(await hr.send()).toBe(200);
-  expect(await hr.page.locator('.tosturi-card').count()).toBe(40);
+  expect(await hr.page.locator('.tosturi-card-codes li').count()).toBe(40);
   await expectSound(hr);
   await hr.open(hr.path);
-  expect(await hr.page.locator('.tosturi-card').count()).toBe(0);
-  expect(await hr.words()).toContain('Cards made so far: 40');
+  expect(await hr.page.locator('.tosturi-card-codes li').count()).toBe(0);
+  expect(await hr.words()).toContain('40 cards, handed out by The ward clerk');
 }
 
 async function closeEarly(hr: StaffWalk, campaign: string): Promise<void> {

@@ -21,7 +21,7 @@ export function hashOfCode(typed: string): Buffer {
 
 /**
  * Finds the invitation and holds it, so that of two requests with one code the second waits for the first.
- * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`
+ * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`; `collection-closed` for a card cancelled at closing
  */
 export async function invitationByCode(db: EntityManager, typed: string): Promise<InvitationContext> {
   const code = await db.findOneBy(InvitationCodeEntity, { codeHash: hashOfCode(typed) });
@@ -30,11 +30,15 @@ export async function invitationByCode(db: EntityManager, typed: string): Promis
     where: { id: code.invitationId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (invitation.state === 'withdrawn') throw new DomainError('code-withdrawn');
+  if (invitation.state === 'withdrawn') throw new DomainError(reasonOf(invitation));
   const subject = await db.findOneByOrFail(SubjectEntity, { id: invitation.subjectId });
   const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
   return { invitation, subject, campaign };
 }
+
+/** A patient's card is only ever taken back because its campaign has closed. */
+const reasonOf = ({ assignmentId }: InvitationEntity): 'code-withdrawn' | 'collection-closed' =>
+  assignmentId === null ? 'collection-closed' : 'code-withdrawn';
 
 /**
  * Closing takes the campaign's row for update; holding it for share means that a token is either counted in the closing

@@ -39,6 +39,7 @@ export class ClosingService {
       if (campaign.state === 'closed') return;
       if (!canStep(campaign.state, 'close')) throw new DomainError('campaign-not-collecting');
       await endCollecting(db, campaignId);
+      await cancelUnusedCards(db, campaignId);
       await step(db, campaign, 'close', actorId);
     });
     await this.custodian.close({ organisationId, campaignId });
@@ -72,6 +73,15 @@ export class ClosingService {
 const endCollecting = (db: EntityManager, campaignId: string): Promise<unknown> =>
   db.query(
     `update register.campaigns set closes_at = greatest(least(closes_at, now()), opens_at + interval '1 second') where id = $1`,
+    [campaignId],
+  );
+
+/** A card that nobody used is worth nothing from here on, wherever it lies. Invitations of colleagues end with the campaign. */
+const cancelUnusedCards = (db: EntityManager, campaignId: string): Promise<unknown> =>
+  db.query(
+    `update register.invitations set state = 'withdrawn'
+     where assignment_id is null and not token_taken
+       and subject_id in (select id from register.subjects where campaign_id = $1)`,
     [campaignId],
   );
 

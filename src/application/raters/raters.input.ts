@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { type Language, LANGUAGES } from '../../core/language.js';
 import { COLLEAGUE_RELATIONSHIPS, type ColleagueRelationship } from './colleague-relationships.js';
 
@@ -24,12 +24,4 @@ export class ImportRatersInput {
   @IsString()
   @MaxLength(2_000_000)
   readonly csv: string;
-}
-
-/** Patients' codes come in batches: so many that nobody can tell from a code who held it. */
-export class PatientCodesInput {
-  @IsInt()
-  @Min(40)
-  @Max(200)
-  readonly count: number;
 }

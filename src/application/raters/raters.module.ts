@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { PatientCodesService } from './patient-codes.service.js';
 import { RaterImportService } from './rater-import.service.js';
 import { RatersService } from './raters.service.js';
 
-const SERVICES = [RatersService, RaterImportService, PatientCodesService];
+const SERVICES = [RatersService, RaterImportService];
 
 @Module({ providers: SERVICES, exports: SERVICES })
 export class RatersModule {}

@@ -1,4 +1,5 @@
 import { AuditEventEntity } from './audit.entity.js';
+import { CardBatchEntity, EntryClerkEntity } from './card-batch.entity.js';
 import { CampaignEntity } from './campaign.entity.js';
 import { CampaignCustodianEntity } from './custodian.entity.js';
 import {
@@ -22,8 +23,10 @@ export const REGISTER_ENTITIES = [
   AuditEventEntity,
   CampaignCustodianEntity,
   CampaignEntity,
+  CardBatchEntity,
   ClosingStatementEntity,
   CommentDecisionEntity,
+  EntryClerkEntity,
   InvitationCodeEntity,
   InvitationEntity,
   MailEntity,

@@ -9,16 +9,22 @@ export interface DocumentFacts {
   readonly language: Language;
   /** ISO date; the only time in the file, at midnight, so that the same report has the same bytes. */
   readonly releasedOn: string;
+  /** Of every page, where they are not those of the report. */
+  readonly margins?: PDFKit.PDFDocumentOptions['margins'];
+  /** `none`: whoever writes begins every page. */
+  readonly firstPage?: 'none';
 }
 
 /** pdfkit 0.20 knows the PDF/UA subset, its type definitions do not. */
 const CONFORMANCE: object = { subset: 'PDF/UA' };
 
-export const openDocument = ({ title, language, releasedOn }: DocumentFacts): PDFKit.PDFDocument =>
-  new PDFDocument({
+export const openDocument = (facts: DocumentFacts): PDFKit.PDFDocument => {
+  const { title, language, releasedOn, margins = THEME.margins } = facts;
+  return new PDFDocument({
     ...CONFORMANCE,
     size: 'A4',
-    margins: THEME.margins,
+    margins,
+    autoFirstPage: facts.firstPage !== 'none',
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
@@ -32,6 +38,7 @@ export const openDocument = ({ title, language, releasedOn }: DocumentFacts): PD
       CreationDate: new Date(`${releasedOn}T00:00:00Z`),
     },
   });
+};
 
 export const closeDocument = async (doc: PDFKit.PDFDocument): Promise<Buffer> => {
   doc.end();

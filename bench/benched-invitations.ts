@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RaterGroup } from '../src/core/questionnaires/questionnaire.js';
-import { hashInvitationCode, InvitationCode, makeInvitationCode } from '../src/crypto/invitation-code.js';
+import { InvitationCode } from '../src/crypto/code-form.js';
+import { hashInvitationCode, makeInvitationCode } from '../src/crypto/invitation-code.js';
 import { tokenPublicKeyOf } from '../src/crypto/token-keys.js';
 import { Database } from '../src/persistence/database.js';
 import { CampaignEntity } from '../src/persistence/register/campaign.entity.js';

@@ -13,7 +13,7 @@ const output = join(root, 'dist', 'assets');
 /** An NHS body may switch on its own identity: TOSTURI_THEME=nhs npm run build */
 const theme = process.env.TOSTURI_THEME ?? 'tosturi';
 /** Each of these stands alone on its page. */
-const CLIENT_SCRIPTS = ['page', 'enter-code', 'sign-in-link', 'answer-form', 'charts'];
+const CLIENT_SCRIPTS = ['page', 'kiosk', 'enter-code', 'sign-in-link', 'answer-form', 'charts'];
 /** These share their cryptography, and fetch the list of words only when somebody needs it. */
 const CLIENT_MODULES = ['start-answering', 'answering', 'change-answers'];
 

@@ -1,21 +1,16 @@
+import { parseInvitationCode } from '../crypto/code-form.js';
 import { canSealHere } from './answering/able.js';
 import { codeHere } from './answering/code-here.js';
 import { readCodeLink } from './answering/code-link.js';
+import { showProblems } from './answering/field-problems.js';
 import { keepPromisedSeal } from './answering/promised-seal.js';
+import { beginVisit } from './kiosk/here.js';
 
 // A link carries the code after `#`, which browsers never send to a server. It is taken out of the address bar (and
 // so out of the history) at once; the person then presses one button. The seal behind the code stays in this browser.
 const field = document.querySelector<HTMLInputElement>('[data-invitation-code]');
 const fragment = decodeURIComponent(location.hash.slice(1));
 let keeping: Promise<void> | null = null;
-
-/** Keeps the seal of what is in the field, and leaves the code there. */
-function takeSealFrom(code: HTMLInputElement): void {
-  const link = readCodeLink(code.value);
-  if (link.seal === null || !canSealHere()) return;
-  code.value = link.code;
-  keeping = keepPromisedSeal(link);
-}
 
 if (field && fragment !== '') {
   history.replaceState(history.state, '', location.pathname + location.search);
@@ -32,10 +27,30 @@ if (field?.form && waiting !== null && resumeAt !== undefined) {
   field.form.submit();
 }
 
+/** A slip of the finger is noticed here: nothing of a code that cannot be right leaves this browser. */
+function isPossible(typed: string, form: HTMLFormElement): boolean {
+  const problem = typed === '' ? 'code-missing' : 'code-mistyped';
+  const isMistyped = parseInvitationCode(typed).kind === 'mistyped';
+  showProblems(form, isMistyped ? [{ field: 'code', problem }] : []);
+  return !isMistyped;
+}
+
 field?.form?.addEventListener('submit', (event) => {
-  // Somebody may have pasted the whole link.
-  takeSealFrom(field);
+  const { form } = field;
+  // Somebody may have pasted the whole link, or scanned it.
+  const link = readCodeLink(field.value);
+  if (!form || !isPossible(link.code, form)) {
+    event.preventDefault();
+    return;
+  }
+  field.value = link.code;
+  if (field.hasAttribute('data-kiosk-code')) beginVisit();
+  if (link.seal !== null && canSealHere()) keeping = keepPromisedSeal(link);
   if (keeping === null) return;
   event.preventDefault();
-  void keeping.finally(() => field.form?.submit());
+  const action = event.submitter?.getAttribute('formaction');
+  if (typeof action === 'string') form.action = action;
+  void keeping.finally(() => {
+    form.submit();
+  });
 });

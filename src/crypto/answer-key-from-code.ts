@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { ANSWER_KEY_LENGTH } from './blind/answer-key.js';
-import { InvitationCode } from './invitation-code.js';
+import { InvitationCode } from './code-form.js';
 
 /**
  * HKDF-SHA256 (RFC 5869). For a browser without our script: the code is all such a person has, so that the same code must

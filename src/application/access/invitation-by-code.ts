@@ -1,7 +1,8 @@
 import { EntityManager } from 'typeorm';
 import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
-import { hashInvitationCode, parseInvitationCode } from '../../crypto/invitation-code.js';
+import { parseInvitationCode } from '../../crypto/code-form.js';
+import { hashInvitationCode } from '../../crypto/invitation-code.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { InvitationCodeEntity, InvitationEntity } from '../../persistence/register/invitation.entity.js';
 import { SubjectEntity } from '../../persistence/register/subject.entity.js';

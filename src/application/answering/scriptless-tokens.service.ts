@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import { answerKeyFromCode } from '../../crypto/answer-key-from-code.js';
 import { BlindedToken, blindToken, finalizeToken } from '../../crypto/blind/blind-token.js';
-import { InvitationCode, parseInvitationCode } from '../../crypto/invitation-code.js';
+import { InvitationCode, parseInvitationCode } from '../../crypto/code-form.js';
 import { AnsweringService } from './answering.service.js';
 import { EvaluationView, InvitationView, StartedView, TicketView } from './answering.view.js';
 

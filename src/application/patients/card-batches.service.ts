@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { DomainError } from '../../core/errors.js';
-import {
-  formatInvitationCode,
-  hashInvitationCode,
-  type InvitationCode,
-  makeInvitationCode,
-} from '../../crypto/invitation-code.js';
+import { type InvitationCode } from '../../crypto/code-form.js';
+import { formatInvitationCode, hashInvitationCode, makeInvitationCode } from '../../crypto/invitation-code.js';
 import { shuffled } from '../../crypto/shuffle.js';
 import { Database } from '../../persistence/database.js';
 import { CardBatchEntity } from '../../persistence/register/card-batch.entity.js';

@@ -2,11 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
-import {
-  hashInvitationCode,
-  type InvitationCode,
-  parseInvitationCode,
-} from '../../crypto/invitation-code.js';
+import { type InvitationCode, parseInvitationCode } from '../../crypto/code-form.js';
+import { hashInvitationCode } from '../../crypto/invitation-code.js';
 import { sealBlocks } from '../../crypto/seal-blocks.js';
 import { Database } from '../../persistence/database.js';
 import { CardBatchEntity } from '../../persistence/register/card-batch.entity.js';

@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../core/language.js';
 import type { Questionnaire } from '../../core/questionnaires/questionnaire.js';
-import type { InvitationCode } from '../../crypto/invitation-code.js';
+import type { InvitationCode } from '../../crypto/code-form.js';
 
 /**
  * `cards`: to cut up. `paper`: a form for each code, Welsh on one side and English on the other. The easy-read ones are

@@ -6,8 +6,11 @@ export interface CodeLink {
   readonly seal: string | null;
 }
 
+/** A scanner that is set to an American keyboard types `£` for `#` on a British one. */
+const HASH = /[#£]/;
+
 export function readCodeLink(text: string): CodeLink {
-  const [code = '', seal = ''] = text.slice(text.indexOf('#') + 1).split('.', 2);
+  const [code = '', seal = ''] = text.slice(text.search(HASH) + 1).split('.', 2);
   return { code: code.trim(), seal: seal.trim() === '' ? null : seal.trim() };
 }
 

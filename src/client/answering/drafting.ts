@@ -17,10 +17,10 @@ export class Drafting {
   start(): void {
     this.form.addEventListener('input', () => {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.save(), PAUSE_MS);
+      this.timer = setTimeout(() => void this.saveIfItFits(), PAUSE_MS);
     });
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.save();
+      if (document.visibilityState === 'hidden') void this.saveIfItFits();
     });
   }
 
@@ -31,6 +31,11 @@ export class Drafting {
 
   isStarted(): boolean {
     return fieldsIn(this.form).length > 0;
+  }
+
+  /** A browser keeps a few megabytes. What is longer stays in its field, and is refused in words when it is sent. */
+  private saveIfItFits(): Promise<void> {
+    return this.save().catch(() => undefined);
   }
 
   /** An empty form is worth keeping only where something lay before. */

@@ -23,7 +23,7 @@ function wordsFor({ problem, params = {} }: Problem): string {
 /** A problem with something that has no field of its own leads to the form's first one. */
 function fieldFor(form: HTMLFormElement, { field }: Problem): HTMLElement | null {
   const found = form.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
-  return found ?? form.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
+  return found ?? form.querySelector<HTMLElement>('input:not([type=hidden], [form]), textarea');
 }
 
 const span = (className: string, ...content: (string | Node)[]): HTMLElement => {

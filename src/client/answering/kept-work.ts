@@ -46,23 +46,20 @@ export class KeptWork {
     return unlockDraft(this.invitation, this.kept);
   }
 
-  /** One after the other, so that an older draft never lies over a newer one. */
   save(draft: Draft): Promise<void> {
-    this.writing = this.writing.then(async () => {
+    return this.afterOthers(async () => {
       await this.put({ ...this.kept, draft: await lockDraft(this.invitation, this.answerKey, draft) });
     });
-    return this.writing;
   }
 
   /** The key stays: a token may have been taken with it already. */
   empty(): Promise<void> {
-    this.writing = this.writing.then(() => this.put({ ...this.kept, draft: null }));
-    return this.writing;
+    return this.afterOthers(() => this.put({ ...this.kept, draft: null }));
   }
 
   /** @returns where it is kept now: a browser may refuse to keep anything beyond the tab. */
   async moveTo(place: Place): Promise<Place> {
-    await this.writing;
+    await this.writing.catch(() => undefined);
     const left = this.where;
     try {
       await this.keepers[place].write(this.kept);
@@ -77,6 +74,12 @@ export class KeptWork {
   async forget(): Promise<void> {
     await this.writing.catch(() => undefined);
     await Promise.all([this.keepers.tab.clear(), this.keepers.device.clear()]);
+  }
+
+  /** One after the other, so that an older draft never lies over a newer one; one that did not fit stops no later one. */
+  private afterOthers(work: () => Promise<void>): Promise<void> {
+    this.writing = this.writing.catch(() => undefined).then(work);
+    return this.writing;
   }
 
   private async put(kept: KeptAnswers): Promise<void> {

@@ -1,6 +1,7 @@
 import { FieldProblem } from '../errors.js';
 import { answerProblem, commentField, modeField } from './answer-problems.js';
-import { codePoints, plainText } from './plain-text.js';
+import { codePoints } from './code-points.js';
+import { plainText } from './plain-text.js';
 import { OpenQuestion } from './questionnaire.js';
 import { Comment, COMMENT_MODES, CommentMode } from './response.js';
 import { isRecord } from './shape-checks.js';

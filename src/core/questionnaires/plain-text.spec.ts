@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { codePoints, plainText } from './plain-text.js';
+import { codePoints } from './code-points.js';
+import { plainText } from './plain-text.js';
 
 describe('plainText', () => {
   it.each([

@@ -1,6 +1,3 @@
-/** Length as people count it and as `maxLength` means it: an emoji of one code point is one. */
-export const codePoints = (text: string): number => Array.from(text).length;
-
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** C0 and C1 controls but for the line feed, and the marks that reorder what follows (UAX 9: embeddings, overrides, isolates). */
 const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

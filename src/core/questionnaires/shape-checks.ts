@@ -1,6 +1,7 @@
 import { FieldProblem } from '../errors.js';
 import { LANGUAGES } from '../language.js';
-import { codePoints, plainText } from './plain-text.js';
+import { codePoints } from './code-points.js';
+import { plainText } from './plain-text.js';
 import { QuestionnaireProblem, questionnaireProblem } from './questionnaire-problems.js';
 
 /** Looks at one value read from a file and names what is wrong with it; an empty list means that it fits. */

@@ -1,5 +1,6 @@
 import type { PatientSheet } from '../../application/patients/patient-sheets.js';
-import { formatInvitationCode, type InvitationCode } from '../../crypto/invitation-code.js';
+import { type InvitationCode } from '../../crypto/code-form.js';
+import { formatInvitationCode } from '../../crypto/invitation-code.js';
 import { heightOf, Pen, TextStyle, tagText, useStyle, writeLines } from './pen.js';
 import { THEME } from './pdf-theme.js';
 import { printable } from './printable-text.js';

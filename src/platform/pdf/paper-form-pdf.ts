@@ -1,7 +1,8 @@
 import type { PatientSheet } from '../../application/patients/patient-sheets.js';
 import type { Language } from '../../core/language.js';
 import { itemsFor, openQuestionsFor } from '../../core/questionnaires/questionnaire.js';
-import { formatInvitationCode, type InvitationCode } from '../../crypto/invitation-code.js';
+import { type InvitationCode } from '../../crypto/code-form.js';
+import { formatInvitationCode } from '../../crypto/invitation-code.js';
 import { breathe } from './breathe.js';
 import { PAPER_MARGINS, type PaperPrint } from './paper-print.js';
 import { choicesOf, writeChoices, writeLine, writeRoom } from './paper-marks.js';

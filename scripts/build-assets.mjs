@@ -15,7 +15,7 @@ const theme = process.env.TOSTURI_THEME ?? 'tosturi';
 /** Each of these stands alone on its page. */
 const CLIENT_SCRIPTS = ['page', 'kiosk', 'enter-code', 'sign-in-link', 'answer-form', 'charts'];
 /** These share their cryptography, and fetch the list of words only when somebody needs it. */
-const CLIENT_MODULES = ['start-answering', 'answering', 'change-answers'];
+const CLIENT_MODULES = ['start-answering', 'answering', 'change-answers', 'paper-entry'];
 
 const stylesheet = () =>
   compile(join(root, 'src/web/styles/tosturi.scss'), {

@@ -2,9 +2,19 @@ import { Body, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Actor } from '../application/access/actor.js';
 import { CardBatchesService } from '../application/patients/card-batches.service.js';
+import { PaperFormsService } from '../application/patients/paper-forms.service.js';
 import { PatientSheetsService } from '../application/patients/patient-sheets.service.js';
-import { CardBatchInput, PatientSheetInput } from '../application/patients/patients.input.js';
-import type { CardBatchView, MadeCardsView } from '../application/patients/patients.view.js';
+import {
+  CardBatchInput,
+  EntryClerkInput,
+  PatientSheetInput,
+} from '../application/patients/patients.input.js';
+import type {
+  CardBatchView,
+  EntryClerkView,
+  MadeCardsView,
+  PaperFormView,
+} from '../application/patients/patients.view.js';
 import { IdPipe } from '../platform/input/id.pipe.js';
 import { CurrentActor } from '../platform/sessions/signed-in.guard.js';
 import { ApiController } from './api-controller.js';
@@ -15,6 +25,7 @@ export class PatientsController {
   constructor(
     private readonly batches: CardBatchesService,
     private readonly sheets: PatientSheetsService,
+    private readonly paper: PaperFormsService,
   ) {}
 
   @Get('patient-codes')
@@ -51,5 +62,33 @@ export class PatientsController {
     @Body() input: PatientSheetInput,
   ): Promise<Buffer> {
     return this.sheets.render(actor, subjectId, input);
+  }
+
+  @Get('entry-clerks')
+  @Operation('Who was named to type in paper forms about this leader', 200)
+  listClerks(
+    @CurrentActor() actor: Actor,
+    @Param('subjectId', IdPipe) subjectId: string,
+  ): Promise<readonly EntryClerkView[]> {
+    return this.paper.clerks(actor, subjectId);
+  }
+
+  @Post('entry-clerks')
+  @Operation('Name somebody to type in paper forms', 204, 'input-invalid', 'already-exists')
+  async nameClerk(
+    @CurrentActor() actor: Actor,
+    @Param('subjectId', IdPipe) subjectId: string,
+    @Body() input: EntryClerkInput,
+  ): Promise<void> {
+    await this.paper.name(actor, subjectId, input);
+  }
+
+  @Get('paper-form')
+  @Operation('What stands on the paper forms, for whoever types them in', 200)
+  paperForm(
+    @CurrentActor() actor: Actor,
+    @Param('subjectId', IdPipe) subjectId: string,
+  ): Promise<PaperFormView> {
+    return this.paper.form(actor, subjectId);
   }
 }

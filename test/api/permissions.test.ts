@@ -54,6 +54,9 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/subjects/:subjectId/patient-codes': HR,
   'POST /api/v1/subjects/:subjectId/patient-codes': HR,
   'POST /api/v1/subjects/:subjectId/patient-sheets': HR,
+  'GET /api/v1/subjects/:subjectId/entry-clerks': HR,
+  'POST /api/v1/subjects/:subjectId/entry-clerks': HR,
+  'GET /api/v1/subjects/:subjectId/paper-form': HR,
   'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
   'POST /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
   'GET /api/v1/subjects/:subjectId/self-assessment': ['leader'],
@@ -136,6 +139,7 @@ const bodies = (): Readonly<Record<string, object>> => {
       csv: `leader_email,relationship,name,email\n${tenant.members.leader.email},peer,A,${email}\n`,
     },
     'POST /api/v1/subjects/:subjectId/patient-codes': { count: 40, handedOutBy: 'The ward clerk' },
+    'POST /api/v1/subjects/:subjectId/entry-clerks': { email: tenant.members.hr.email },
     'POST /api/v1/subjects/:subjectId/patient-sheets': {
       batchId: '00000000-0000-4000-8000-000000000000',
       codes: ['none'],

@@ -14,11 +14,17 @@ export interface SubjectContext {
   readonly person: PersonEntity;
 }
 
-const factsOf = ({ subject, person }: SubjectContext): SubjectFacts => ({
+export const factsOf = ({ subject, person }: SubjectContext): SubjectFacts => ({
   personId: subject.personId,
   facilitatorId: subject.facilitatorId,
   lineManagerId: person.lineManagerId,
 });
+
+export async function subjectInContext(db: EntityManager, subject: SubjectEntity): Promise<SubjectContext> {
+  const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
+  const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
+  return { subject, campaign, person };
+}
 
 /**
  * The subject, if the actor may do that with it; what is missing and what is not theirs answer alike.
@@ -32,9 +38,7 @@ export async function subjectFor(
 ): Promise<SubjectContext> {
   const subject = await db.findOneBy(SubjectEntity, { id: subjectId });
   if (!subject) throw new DomainError('not-found');
-  const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
-  const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
-  const context = { subject, campaign, person };
+  const context = await subjectInContext(db, subject);
   requireAllowed(actor, action, factsOf(context));
   return context;
 }

@@ -3,7 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { DomainError } from '../../core/errors.js';
 import { type InvitationCode } from '../../crypto/code-form.js';
-import { formatInvitationCode, hashInvitationCode, makeInvitationCode } from '../../crypto/invitation-code.js';
+import {
+  formatInvitationCode,
+  hashInvitationCode,
+  makeInvitationCode,
+} from '../../crypto/invitation-code.js';
 import { shuffled } from '../../crypto/shuffle.js';
 import { Database } from '../../persistence/database.js';
 import { CardBatchEntity } from '../../persistence/register/card-batch.entity.js';

@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsEmail,
   IsArray,
   IsIn,
   IsInt,
@@ -47,4 +48,10 @@ export class PatientSheetInput {
 
   @IsIn(SHEET_LAYOUTS)
   readonly layout: SheetLayout;
+}
+
+/** Somebody of the organisation who types in paper forms; never the leader, their facilitator or their line manager. */
+export class EntryClerkInput {
+  @IsEmail()
+  readonly email: string;
 }

@@ -1,3 +1,6 @@
+import type { Localised } from '../../core/language.js';
+import type { Questionnaire } from '../../core/questionnaires/questionnaire.js';
+
 /** What there is of the cards right after they were made, and never again. */
 export interface MadeCardsView {
   readonly batchId: string;
@@ -10,4 +13,23 @@ export interface MadeCardsView {
 export interface CardBatchView {
   readonly cards: number;
   readonly handedOutBy: string;
+}
+
+/** A leader whose patients may have answered on paper. */
+export interface PaperLeaderView {
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly campaignName: Localised;
+  readonly collecting: boolean;
+}
+
+export interface PaperFormView extends PaperLeaderView {
+  /** The organisation's short name, under which answers are sent. */
+  readonly slug: string;
+  readonly questionnaire: Questionnaire;
+}
+
+export interface EntryClerkView {
+  readonly name: string;
+  readonly email: string;
 }

@@ -28,6 +28,7 @@ describe('who may do what', () => {
       'hr',
       [
         'add-raters',
+        'enter-paper-forms',
         'import-raters',
         'manage-campaigns',
         'manage-people',
@@ -49,7 +50,8 @@ describe('who may do what', () => {
     ],
   ])('gives %s exactly their actions', (role, actions) => {
     expect(allowed(person('someone', role), subject)).toEqual(actions);
-    expect(allowed(person('someone', role), null)).toEqual(actions);
+    const withoutLeader = actions.filter((action) => action !== 'enter-paper-forms');
+    expect(allowed(person('someone', role), null)).toEqual(withoutLeader);
   });
 
   it('lets nobody without a role do anything', () => {
@@ -92,6 +94,18 @@ describe('who may do what', () => {
 
   it('lets someone of HR who is a leader read the report about themselves', () => {
     expect(reportActions(person('leader', 'leader', 'hr'), subject)).toEqual(['read-released-report']);
+  });
+
+  it('lets HR and whoever was named type in paper forms, and never the leader or whoever coaches or judges them', () => {
+    const named = { ...subject, entryClerkIds: ['clerk', 'leader', 'coach', 'boss'] };
+    const may = (actor: PolicyActor) => mayDo(actor, 'enter-paper-forms', named);
+    expect(may(person('clerk'))).toBe(true);
+    expect(may(person('someone', 'hr'))).toBe(true);
+    expect(may(person('stranger'))).toBe(false);
+    for (const barred of ['leader', 'coach', 'boss']) {
+      expect([barred, may(person(barred))]).toEqual([barred, false]);
+      expect([barred, may(person(barred, ...ROLES))]).toEqual([barred, false]);
+    }
   });
 
   it('lets nobody act as the facilitator where none is named', () => {

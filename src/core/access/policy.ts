@@ -11,6 +11,8 @@ export interface SubjectFacts {
   readonly personId: string;
   readonly facilitatorId: string | null;
   readonly lineManagerId: string | null;
+  /** Who was named to type in paper forms; left out where nothing about paper is asked for. */
+  readonly entryClerkIds?: readonly string[];
 }
 
 /** `subject` is `null` where nothing about one leader is asked for; then no rule about a leader grants anything. */
@@ -36,6 +38,15 @@ const theFacilitator: Rule = (actor, subject) =>
   actor.personId !== subject.personId &&
   actor.personId !== subject.lineManagerId;
 
+/**
+ * HR, or somebody named for it. Whoever types a form in has read it, and the hand and the words of a patient may be known to
+ * the leader and to those who judge or coach them.
+ */
+const anEntryClerk: Rule = (actor, subject) =>
+  subject !== null &&
+  (actor.roles.includes('hr') || (subject.entryClerkIds?.includes(actor.personId) ?? false)) &&
+  ![subject.personId, subject.facilitatorId, subject.lineManagerId].includes(actor.personId);
+
 const either =
   (...rules: readonly Rule[]): Rule =>
   (actor, subject) =>
@@ -54,6 +65,7 @@ const RULES = {
   'read-participation': anyOf('hr'),
   'list-own-subjects': anyOf('leader'),
   'list-facilitated-subjects': anyOf('facilitator'),
+  'enter-paper-forms': anEntryClerk,
   'add-raters': either(anyOf('hr'), theLeader),
   'self-assess': theLeader,
   'read-draft-report': theFacilitator,

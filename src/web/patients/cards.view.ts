@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { CampaignsService } from '../../application/campaigns/campaigns.service.js';
 import type { CampaignDetailView, SubjectView } from '../../application/campaigns/campaigns.view.js';
+import { OrganisationsService } from '../../application/organisations/organisations.service.js';
 import { CardBatchesService } from '../../application/patients/card-batches.service.js';
 import type { CardBatchView, MadeCardsView } from '../../application/patients/patients.view.js';
 import { DomainError } from '../../core/errors.js';
@@ -18,6 +19,8 @@ export interface CardsPageView {
   readonly campaign: CampaignDetailView;
   readonly subject: SubjectView;
   readonly batches: readonly CardBatchView[];
+  /** The organisation's short name, which addresses for patients contain. */
+  readonly slug: string;
   /** Right after a batch was made, and never again. */
   readonly made: MadeCardsView | null;
 }
@@ -27,6 +30,7 @@ export class CardsViews {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly batches: CardBatchesService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   /** @throws DomainError `not-found`, also where patients do not apply */
@@ -34,6 +38,7 @@ export class CardsViews {
     const campaign = await this.campaigns.show(actor, id);
     const subject = campaign.subjects.find((each) => each.id === subjectId);
     if (!subject?.patientsApply) throw new DomainError('not-found');
-    return { campaign, subject, batches: await this.batches.list(actor, subjectId), made };
+    const { slug } = await this.organisations.byId(actor.organisationId);
+    return { campaign, subject, slug, batches: await this.batches.list(actor, subjectId), made };
   }
 }

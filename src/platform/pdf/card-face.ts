@@ -5,7 +5,7 @@ import { heightOf, Pen, TextStyle, tagText, useStyle, writeLines } from './pen.j
 import { THEME } from './pdf-theme.js';
 import { printable } from './printable-text.js';
 import { drawQrCode } from './qr-code.js';
-import type { SheetAddress } from './patient-sheets-pdf.js';
+import type { SheetAddress } from './sheet-address.js';
 import { type SheetWords, tagLanguage } from './sheet-words.js';
 
 /** Six to a sheet of A4, with the margin that printers leave. */

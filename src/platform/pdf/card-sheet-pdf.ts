@@ -6,7 +6,7 @@ import { closeDocument, openDocument } from './pdf-document.js';
 import { PAGE_HEIGHT, PAGE_WIDTH } from './pdf-theme.js';
 import { writeList, writeParagraph, writeSectionTitle } from './pdf-text.js';
 import { artifact, Pen, tagGroup } from './pen.js';
-import type { SheetAddress } from './patient-sheets-pdf.js';
+import type { SheetAddress } from './sheet-address.js';
 import { type SheetWords, sheetWords, tagLanguage } from './sheet-words.js';
 
 const COLUMNS = 2;

@@ -16,6 +16,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   isInt: () => ({ type: 'integer' }),
   isObject: () => ({ type: 'object' }),
   isArray: () => ({ type: 'array' }),
+  arrayMinSize: ([minItems]) => ({ minItems: minItems as number }),
+  arrayMaxSize: ([maxItems]) => ({ maxItems: maxItems as number }),
   isIn: ([choices]) => ({ enum: choices as string[] }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),
   min: ([minimum]) => ({ minimum: minimum as number }),
@@ -51,6 +53,15 @@ function schemaOfRule(
   return each ? { items: schema } : schema;
 }
 
+/** Several rules may hold for one property, or for each entry of its list. */
+const merged = (schemas: readonly SchemaObject[]): SchemaObject => {
+  const items = schemas.flatMap((schema) => ('items' in schema ? [schema.items] : []));
+  const together = Object.assign({}, ...schemas) as SchemaObject;
+  return items.length > 1
+    ? Object.assign(together, { items: Object.assign({}, ...items) as SchemaObject })
+    : together;
+};
+
 const isOptional = (rules: readonly Metadata[]): boolean =>
   rules.some(({ type }) => type === 'conditionalValidation');
 
@@ -64,7 +75,7 @@ export function inputSchema(input: InputClass): SchemaObject {
     properties: Object.fromEntries(
       properties.map(([property, rules]) => {
         const schemas = rules.toReversed().map((rule) => schemaOfRule(input, rule));
-        return [property, Object.assign({}, ...schemas) as SchemaObject];
+        return [property, merged(schemas)];
       }),
     ),
   };

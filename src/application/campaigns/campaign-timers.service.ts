@@ -8,6 +8,7 @@ import { appendAudit } from '../audit/audit-chain.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { inviteAssigned } from '../mails/inviting.js';
+import { remindDue } from '../mails/reminding.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
 import { ClosingService } from './closing.service.js';
 
@@ -25,6 +26,7 @@ export class CampaignTimersService {
     let openingDue = false;
     for (const organisationId of await this.organisations.allIds()) {
       await this.startDue(organisationId);
+      await this.register.inTenant(organisationId, (db) => remindDue(db, organisationId));
       for (const campaignId of await this.closing.due(organisationId))
         await this.closing.closeCampaign(organisationId, campaignId, null);
       openingDue = (await this.followOpenings(organisationId)) || openingDue;

@@ -4,6 +4,7 @@ import { EntityManager } from 'typeorm';
 import { datesProblems } from '../../core/campaigns/dates-problems.js';
 import { deadlineOn, startOfDay } from '../../core/campaigns/dates.js';
 import type { Thresholds } from '../../core/disclosure/cell-group.js';
+import { DEFAULT_REMINDERS } from '../../core/campaigns/reminders.js';
 import { DEFAULT_THRESHOLDS, tightenThresholds } from '../../core/campaigns/thresholds.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
@@ -108,6 +109,8 @@ const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignE
     thresholds: tightenThresholds(DEFAULT_THRESHOLDS, wishOf(input.thresholds ?? {})),
     opensAt: startOfDay(input.opensOn, timeZone),
     closesAt: deadlineOn(input.closesOn, timeZone),
+    reminders: DEFAULT_REMINDERS,
+    remindedOn: null,
   };
 };
 

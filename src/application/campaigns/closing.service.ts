@@ -12,6 +12,7 @@ import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { type Custodian, CUSTODIAN, TOKEN_KEYS, type TokenKeys } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
+import { queueToCustodians } from '../mails/round-letters.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
 
 /** What the timers and HR do when a campaign closes. */
@@ -41,6 +42,7 @@ export class ClosingService {
       await endCollecting(db, campaignId);
       await cancelUnusedCards(db, campaignId);
       await step(db, campaign, 'close', actorId);
+      await queueToCustodians(db, { organisationId, campaignId }, 'custodian-return');
     });
     await this.custodian.close({ organisationId, campaignId });
     const tokenKey = await this.tokenKeys.read(campaignId);

@@ -16,6 +16,7 @@ import { appendAudit } from '../audit/audit-chain.js';
 import { hasItsCustodians } from '../custody/custodian-rows.js';
 import { type Custodian, CUSTODIAN, type CampaignToLock, type LockedCampaign } from '../custody/custodian.js';
 import { InjectRegister } from '../database.tokens.js';
+import { queueBeginning } from '../mails/round-letters.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
 
 const COLLEAGUES: readonly RaterGroup[] = ['manager', 'peer', 'direct-report', 'other'];
@@ -128,4 +129,5 @@ async function recordLock(
   const event = { kind: 'campaign-locked', actorId: actor.personId, data, time: 'timed' } as const;
   await appendAudit(db, campaign.organisationId, event);
   await step(db, campaign, 'lock', actor.personId);
+  await queueBeginning(db, { organisationId: campaign.organisationId, campaignId: campaign.id });
 }

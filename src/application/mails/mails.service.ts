@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { Database } from '../../persistence/database.js';
-import { MailEntity } from '../../persistence/register/mail.entity.js';
-import { updateRows } from '../../persistence/rows.js';
 import { InjectRegister } from '../database.tokens.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { prepareLetter, Prepared } from './letters.js';
+import { Batch, claimBatch } from './mail-claims.js';
+import { Outcome, settle } from './mail-settling.js';
 import { POSTBOX, type Postbox } from './postbox.js';
+import type { Prepared } from './prepared.js';
 
-/** After the last one a letter is marked as failed, for somebody to look at. A day of attempts outlasts most outages. */
-const MOST_ATTEMPTS = 40;
-const BATCH = 50;
+/** Handed over at the same time and settled together: so many letters at most are sent again after a crash. */
+const AT_ONCE = 20;
 
 @Injectable()
 export class MailsService {
@@ -24,68 +22,29 @@ export class MailsService {
   async sendDue(): Promise<number> {
     let sent = 0;
     for (const organisationId of await this.organisations.allIds())
-      for (const id of await this.due(organisationId))
-        sent += (await this.sendOne(organisationId, id)) ? 1 : 0;
+      for (let batch = await this.claim(organisationId); batch; batch = await this.claim(organisationId))
+        sent += await this.sendBatch(organisationId, batch);
     return sent;
   }
 
-  private due(organisationId: string): Promise<readonly string[]> {
-    return this.register.inTenant(organisationId, async (db) => {
-      const found = await db.query<{ id: string }[]>(
-        `select id from register.mails where state = 'queued' and next_attempt_at <= now()
-         order by next_attempt_at limit $1`,
-        [BATCH],
-      );
-      return found.map(({ id }) => id);
-    });
+  private claim(organisationId: string): Promise<Batch | null> {
+    return this.register.inTenant(organisationId, (db) => claimBatch(db, organisationId));
   }
 
-  /**
-   * The letter is claimed for five minutes first, so that no second worker sends it and a crash in between costs a
-   * delay and not a letter; nothing of the register is held while the mail server is being waited for.
-   */
-  private async sendOne(organisationId: string, id: string): Promise<boolean> {
-    const prepared = await this.register.inTenant(organisationId, (db) => claim(db, id));
-    if (prepared === 'taken') return false;
-    const accepted = prepared === null || (await this.handOver(prepared));
-    await this.register.inTenant(organisationId, (db) => settle(db, id, accepted));
-    return accepted && prepared !== null;
-  }
-
-  private async handOver({ addressee, letter }: NonNullable<Prepared>): Promise<boolean> {
-    try {
-      await this.postbox.send(addressee, letter);
-      return true;
-    } catch {
-      return false;
+  /** Nothing of the register is held while the mail server is being waited for. */
+  private async sendBatch(organisationId: string, { letters, today }: Batch): Promise<number> {
+    let sent = 0;
+    for (let from = 0; from < letters.length; from += AT_ONCE) {
+      const some = letters.slice(from, from + AT_ONCE);
+      const outcomes = await Promise.all(some.map((prepared) => this.handOver(prepared)));
+      await this.register.inTenant(organisationId, (db) => settle(db, outcomes, today));
+      sent += outcomes.filter(({ delivery }) => delivery === 'taken').length;
     }
+    return sent;
   }
-}
 
-async function claim(db: EntityManager, id: string): Promise<Prepared | 'taken'> {
-  const [row] = await db.query<{ id: string }[]>(
-    `select id from register.mails
-     where id = $1 and state = 'queued' and next_attempt_at <= now() for update skip locked`,
-    [id],
-  );
-  if (!row) return 'taken';
-  await db.query(
-    `update register.mails set attempts = attempts + 1, next_attempt_at = now() + interval '5 minutes' where id = $1`,
-    [id],
-  );
-  return prepareLetter(db, await db.findOneByOrFail(MailEntity, { id }));
-}
-
-/** Waits a little longer each time, up to an hour. */
-async function settle(db: EntityManager, id: string, accepted: boolean): Promise<void> {
-  if (accepted) {
-    await updateRows(db, MailEntity, { where: { id }, set: { state: 'sent' } });
-    return;
+  private async handOver({ mailIds, addressee, letter }: Prepared): Promise<Outcome> {
+    const delivery = letter === null ? 'left-out' : await this.postbox.send(addressee, letter);
+    return { mailIds, email: addressee.email, delivery };
   }
-  await db.query(
-    `update register.mails set state = case when attempts >= $2 then 'failed' else 'queued' end,
-       next_attempt_at = now() + least(power(2, least(attempts, 12)) * interval '5 seconds', interval '1 hour')
-     where id = $1`,
-    [id, MOST_ATTEMPTS],
-  );
 }

@@ -17,7 +17,7 @@ import { campaignForUpdate, step } from '../access/campaign-steps.js';
 import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
-import { queueMails } from '../mails/mail-queue.js';
+import { queueLetter } from '../mails/mail-queue.js';
 import { awaitsDecision } from './comment-decisions.js';
 import { auditRelease, writeReleaseAudit } from './audited-release.js';
 import {
@@ -130,9 +130,8 @@ async function announce(
     data,
     time: 'timed',
   });
-  await queueMails(db, organisationId, [
-    { kind: 'report-released', personId, subjectId, naturalKey: subjectId },
-  ]);
+  const letter = { kind: 'report-released', personId, subjectId, naturalKey: subjectId } as const;
+  await queueLetter(db, { organisationId, ...letter });
   const campaign = await campaignForUpdate(db, campaignId);
   const waiting = await db.countBy(SubjectEntity, { campaignId, releasedAt: IsNull() });
   if (waiting === 0) await step(db, campaign, 'release', actor.personId);

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/cell-group.js';
+import type { ReminderPlan } from '../../core/campaigns/reminders.js';
 import type { Localised } from '../../core/language.js';
 
 @Entity({ schema: 'register', name: 'campaigns' })
@@ -34,4 +35,11 @@ export class CampaignEntity {
 
   @Column('timestamptz')
   closesAt: Date;
+
+  @Column('jsonb')
+  reminders: ReminderPlan;
+
+  /** The organisation's day on which reminders were last looked at; `null` to look again. */
+  @Column('date', { nullable: true })
+  remindedOn: string | null;
 }

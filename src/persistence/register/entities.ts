@@ -8,7 +8,7 @@ import {
   InvitationEntity,
   ReplacementRequestEntity,
 } from './invitation.entity.js';
-import { MailEntity } from './mail.entity.js';
+import { AddressProblemEntity, DeclineLinkEntity, MailEntity } from './mail.entity.js';
 import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -19,6 +19,7 @@ import { UnitEntity } from './unit.entity.js';
 
 /** Every table of the register, for the data source of app and worker. */
 export const REGISTER_ENTITIES = [
+  AddressProblemEntity,
   AssignmentEntity,
   AuditEventEntity,
   CampaignCustodianEntity,
@@ -27,6 +28,7 @@ export const REGISTER_ENTITIES = [
   ClosingStatementEntity,
   CommentDecisionEntity,
   EntryClerkEntity,
+  DeclineLinkEntity,
   InvitationCodeEntity,
   InvitationEntity,
   MailEntity,

@@ -28,6 +28,12 @@ export interface Config {
   /** `null`: mail goes to the built-in outbox. */
   readonly mailUrl: string | null;
   readonly mailFrom: string;
+  /** As many letters as the mail server may be given; the built-in outbox takes them as fast as they come. */
+  readonly mailPerMinute: number;
+  /** Where a mail server sends back what it could not deliver; `null`: to `mailFrom`. */
+  readonly mailBounceTo: string | null;
+  /** What the mail system shows when it hands in a returned letter; `null`: it cannot. */
+  readonly mailBounceToken: string | null;
   readonly outboxPort: number;
   readonly demo: boolean;
 }
@@ -39,6 +45,22 @@ const databasesFrom = (read: EnvironmentReader): DatabaseUrls => ({
   box: read.postgresUrl('BOX_DATABASE_URL'),
   report: read.postgresUrl('REPORT_DATABASE_URL'),
   opener: read.postgresUrl('OPENER_DATABASE_URL'),
+});
+
+type MailSettings = Pick<
+  Config,
+  'mailUrl' | 'mailFrom' | 'mailPerMinute' | 'mailBounceTo' | 'mailBounceToken'
+>;
+
+/** A letter is claimed for five minutes: at thirty a minute, what is claimed at once has gone by then. */
+const SENDING = { fallback: 1200, least: 30, most: 60_000 };
+
+const mailSettingsFrom = (read: EnvironmentReader): MailSettings => ({
+  mailUrl: read.optional('MAIL_URL'),
+  mailFrom: read.text('MAIL_FROM', 'Tosturi <no-reply@tosturi.example>'),
+  mailPerMinute: read.wholeNumber('MAIL_PER_MINUTE', SENDING),
+  mailBounceTo: read.optional('MAIL_BOUNCE_TO'),
+  mailBounceToken: read.secret('MAIL_BOUNCE_TOKEN'),
 });
 
 /** Browsers send cookies to every port of a host, so only another hostname keeps a session out of the box. */
@@ -79,8 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir,
     vaultDirs: read.twoDirectories('VAULT_DIRS', [resolve(dataDir, 'vault-a'), resolve(dataDir, 'vault-b')]),
     databases: databasesFrom(read),
-    mailUrl: read.optional('MAIL_URL'),
-    mailFrom: read.text('MAIL_FROM', 'Tosturi <no-reply@tosturi.example>'),
+    ...mailSettingsFrom(read),
     outboxPort: read.port('OUTBOX_PORT', 0),
     demo: demoWanted(read, mode),
   };

@@ -35,6 +35,24 @@ export class EnvironmentReader {
     return fallback;
   }
 
+  wholeNumber(
+    name: string,
+    { fallback, least, most }: { readonly fallback: number; readonly least: number; readonly most: number },
+  ): number {
+    const value = this.optional(name);
+    if (value === null) return fallback;
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    this.problem(`${name} must be a number from ${String(least)} to ${String(most)}, but is "${value}".`);
+    return fallback;
+  }
+
+  /** The problem does not repeat the value. */
+  secret(name: string): string | null {
+    const value = this.optional(name);
+    if (value !== null && value.length < 32) this.problem(`${name} must have at least 32 characters.`);
+    return value;
+  }
+
   oneOf<const T extends string>(name: string, allowed: readonly T[], fallback: T): T {
     const value = this.optional(name);
     if (value === null) return fallback;

@@ -6,6 +6,7 @@ import { PeopleService } from '../application/people/people.service.js';
 import { SessionsService } from '../application/sign-in/sessions.service.js';
 import { Config } from '../platform/config/config.js';
 import { inputPipe } from '../platform/input/input.pipe.js';
+import { registerOneClick } from '../platform/input/one-click.js';
 import { Translations } from '../platform/language/translations.js';
 import { pageRendererFor } from '../platform/pages/page-renderer-for.js';
 import { registerLanguageSwitch } from '../platform/pages/register-language-switch.js';
@@ -60,6 +61,7 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   registerSecurityHeaders(fastify, site);
   registerOriginCheck(fastify, config.appOrigin);
   registerTokenTurns(fastify);
+  registerOneClick(fastify);
   await registerPages(fastify, pageRendererFor(config, translations), site);
   await registerPeople(fastify, nest, config);
   nest.useGlobalPipes(inputPipe());

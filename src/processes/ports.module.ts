@@ -1,5 +1,6 @@
 import { DynamicModule, Inject, Module, OnApplicationShutdown, Provider } from '@nestjs/common';
 import { TOKEN_EVALUATOR } from '../application/answering/token-evaluator.port.js';
+import { LETTER_PREVIEW } from '../application/campaign-letters/letter-preview.port.js';
 import { CUSTODIAN, TOKEN_KEYS } from '../application/custody/custodian.js';
 import { REGISTER, RESULTS } from '../application/database.tokens.js';
 import { PATIENT_SHEETS } from '../application/patients/patient-sheets.js';
@@ -9,6 +10,8 @@ import { Config } from '../platform/config/config.js';
 import { CustodianClient } from '../platform/custody/custodian-client.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
 import { patientSheetsFor } from '../platform/pdf/patient-sheets-pdf.js';
+import { Translations } from '../platform/language/translations.js';
+import { LetterWriter } from '../platform/mail/letter-writer.js';
 import { renderReportPdf } from '../platform/pdf/report-pdf.js';
 import { custodianSocket } from '../platform/sockets/socket-paths.js';
 import { EvaluationPool } from '../platform/tokens/evaluation-pool.js';
@@ -18,6 +21,12 @@ export interface Doors {
   readonly results: Database;
 }
 
+const letterWriterOf = (config: Config): LetterWriter =>
+  new LetterWriter(
+    config.appOrigin,
+    new Translations(config.environment === 'production' ? 'show-key' : 'throw'),
+  );
+
 /** What the use cases ask for by name, as this machine provides it. */
 const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: REGISTER, useValue: doors.register },
@@ -25,6 +34,7 @@ const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: CUSTODIAN, useValue: new CustodianClient(custodianSocket(config.dataDir)) },
   { provide: TOKEN_KEYS, useValue: new TokenKeyDirectory(tokenKeyDirectories(config.dataDir).app) },
   { provide: TOKEN_EVALUATOR, useFactory: () => new EvaluationPool() },
+  { provide: LETTER_PREVIEW, useFactory: () => letterWriterOf(config) },
   { provide: REPORT_DOCUMENTS, useValue: { render: renderReportPdf } },
   { provide: PATIENT_SHEETS, useValue: patientSheetsFor(config.appOrigin) },
 ];

@@ -1,7 +1,9 @@
 import { Type } from '@nestjs/common';
 import { AnsweringController } from './answering.controller.js';
+import { CampaignLettersController } from './campaign-letters.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CustodyController } from './custody.controller.js';
+import { FreshLinksController } from './fresh-links.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
 import { PatientsController } from './patients.controller.js';
@@ -20,10 +22,12 @@ export const API_CONTROLLERS: readonly Type[] = [
   PeopleController,
   QuestionnairesController,
   CampaignsController,
+  CampaignLettersController,
   CustodyController,
   RatersController,
   PatientsController,
   AnsweringController,
+  FreshLinksController,
   ReplacementsController,
   SelfAssessmentsController,
   OwnSubjectsController,

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AnsweringModule } from '../application/answering/answering.module.js';
+import { CampaignLettersModule } from '../application/campaign-letters/campaign-letters.module.js';
 import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
 import { CeremoniesModule } from '../application/ceremonies/ceremonies.module.js';
 import { REGISTER } from '../application/database.tokens.js';
+import { FreshLinksModule } from '../application/fresh-links/fresh-links.module.js';
 import { OrganisationsModule } from '../application/organisations/organisations.module.js';
 import { PatientsModule } from '../application/patients/patients.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
@@ -26,8 +28,10 @@ const READINESS = {
 @Module({
   imports: [
     AnsweringModule,
+    CampaignLettersModule,
     CampaignsModule,
     CeremoniesModule,
+    FreshLinksModule,
     OrganisationsModule,
     PatientsModule,
     PeopleModule,

@@ -2,6 +2,9 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
 import { ApprovalsPagesModule } from './approvals/approvals-pages.module.js';
 import { CampaignsPagesModule } from './campaigns/campaigns-pages.module.js';
+import { CampaignLettersPagesModule } from './campaign-letters/campaign-letters-pages.module.js';
+import { DeclinesPagesModule } from './declines/declines-pages.module.js';
+import { FreshLinksPagesModule } from './fresh-links/fresh-links-pages.module.js';
 import { HelpPagesModule } from './help/help-pages.module.js';
 import { HomePagesModule } from './home/home-pages.module.js';
 import { OrganisationPagesModule } from './organisation/organisation-pages.module.js';
@@ -27,6 +30,7 @@ const AREAS = [
   HelpPagesModule,
   SignInPagesModule,
   CampaignsPagesModule,
+  CampaignLettersPagesModule,
   CustodyPagesModule,
   PatientsPagesModule,
   PeoplePagesModule,
@@ -41,6 +45,8 @@ const AREAS = [
   ReportsPagesModule,
   DebriefsPagesModule,
   AnsweringPagesModule,
+  DeclinesPagesModule,
+  FreshLinksPagesModule,
   SealsPagesModule,
 ];
 

@@ -50,6 +50,11 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/campaigns/:campaignId/replacement-requests': HR,
   'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/approve': HR,
   'POST /api/v1/campaigns/:campaignId/replacement-requests/:invitationId/refuse': HR,
+  'GET /api/v1/campaigns/:campaignId/letters': HR,
+  'GET /api/v1/campaigns/:campaignId/letters/preview': HR,
+  'PUT /api/v1/campaigns/:campaignId/letters/reminders': HR,
+  // Nobody’s address fails here; that HR can correct one is tested where one does.
+  'POST /api/v1/campaigns/:campaignId/letters/addresses': [],
   'POST /api/v1/campaigns/:campaignId/raters/import': HR,
   'GET /api/v1/subjects/:subjectId/patient-codes': HR,
   'POST /api/v1/subjects/:subjectId/patient-codes': HR,
@@ -74,6 +79,7 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
 
 const PUBLIC = [
   'POST /api/v1/o/:slug/declines',
+  'POST /api/v1/o/:slug/fresh-links',
   'POST /api/v1/o/:slug/invitations',
   'POST /api/v1/o/:slug/replacements',
   'POST /api/v1/o/:slug/tokens',
@@ -153,6 +159,8 @@ const bodies = (): Readonly<Record<string, object>> => {
       lane: 'publish',
       words: '-',
     },
+    'PUT /api/v1/campaigns/:campaignId/letters/reminders': { firstReminder: 5 },
+    'POST /api/v1/campaigns/:campaignId/letters/addresses': { email, newEmail: email },
     'POST /api/v1/o/:slug/replacements': { code: 'none' },
     'POST /api/v1/o/:slug/tokens': { code: 'none', blinded: makeBlinded() },
   };

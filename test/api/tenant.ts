@@ -76,7 +76,7 @@ const addressIn = (slug: string, name: string): string => `${name.toLowerCase()}
 
 /** What a letter to this address leads to: the part behind the `#` of its newest link. */
 export function secretFromLetter(service: TestService, email: string): string {
-  const letter = service.letters().find(({ to }) => to.includes(email));
+  const letter = service.letters().find(({ to, text }) => to.includes(email) && text.includes('#'));
   const secret = /#(\S+)/.exec(letter?.text ?? '')?.[1];
   if (secret === undefined) throw new Error(`No letter with a link has reached ${email}.`);
   return secret;

@@ -83,12 +83,12 @@ describe('the hour of reminders', () => {
 describe('a plan of reminders', () => {
   it('names what cannot be', () => {
     expect(reminderProblems({ first: 0, second: 91, last: 1.5 }).map(({ field }) => field)).toEqual([
-      'first',
-      'second',
-      'last',
+      'firstReminder',
+      'secondReminder',
+      'lastReminder',
     ]);
     expect(reminderProblems({ first: 7, second: 7, last: 3 })).toEqual([
-      { field: 'second', problem: 'reminder-order' },
+      { field: 'secondReminder', problem: 'reminder-order' },
     ]);
   });
 

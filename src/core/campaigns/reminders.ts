@@ -69,11 +69,17 @@ export const nextRemindingTime = (now: Date, zone: string): Date =>
 const isDays = (days: number | null): boolean =>
   days === null || (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS);
 
-/** What is wrong with a plan, for the person who typed it. */
+/** What is wrong with a plan, for the person who typed it; fields are `firstReminder` and so on. */
 export const reminderProblems = (plan: ReminderPlan): readonly FieldProblem[] => {
   const wrong = REMINDERS.filter((reminder) => !isDays(plan[reminder]));
   if (wrong.length > 0)
-    return wrong.map((field) => ({ field, problem: 'reminder-days', params: { most: MOST_DAYS } }));
+    return wrong.map((reminder) => ({
+      field: `${reminder}Reminder`,
+      problem: 'reminder-days',
+      params: { most: MOST_DAYS },
+    }));
   const { first, second } = plan;
-  return second !== null && second <= (first ?? 0) ? [{ field: 'second', problem: 'reminder-order' }] : [];
+  return second !== null && second <= (first ?? 0)
+    ? [{ field: 'secondReminder', problem: 'reminder-order' }]
+    : [];
 };

@@ -88,11 +88,14 @@ const bodyOf = (letter: AskingLetter, writing: Writing): Body => {
 };
 
 /** The line manager is not sent to read how others stay anonymous. */
-const moreOf = ({ requests, declinePath }: AskingLetter, { t, origin }: Writing): readonly Link[] => [
+const moreOf = (
+  { requests, declinePath }: AskingLetter,
+  { t, origin, addressee }: Writing,
+): readonly Link[] => [
   ...(requests.some(({ group }) => group !== 'manager')
     ? [{ text: t('mail:asking.anonymity'), url: `${origin}/anonymity` }]
     : []),
-  { text: t('mail:asking.decline'), url: origin + declinePath },
+  { text: t('mail:asking.decline'), url: `${origin}${declinePath}?language=${addressee.language}` },
 ];
 
 const offerOf = (

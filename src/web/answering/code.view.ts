@@ -6,6 +6,8 @@ export interface EnterCodeView {
   readonly change: string;
   /** Where a form goes on that was loaded again; `null` at its beginning. */
   readonly resume: string | null;
+  /** For whoever cannot find the letter. */
+  readonly freshLink: string;
 }
 
 export interface ChangeView {
@@ -18,6 +20,7 @@ export const toEnterCodeView = (slug: string): EnterCodeView => ({
   action: codePath(slug),
   change: changePath(slug),
   resume: null,
+  freshLink: `/o/${slug}/new-link`,
 });
 
 /** A form was loaded again, and a browser that kept the code posts it anew. */

@@ -1,0 +1,7 @@
+import { IsEmail, MaxLength } from 'class-validator';
+
+export class FreshLinkInput {
+  @IsEmail()
+  @MaxLength(254)
+  readonly email: string;
+}

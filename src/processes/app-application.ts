@@ -8,6 +8,7 @@ import { Config } from '../platform/config/config.js';
 import { inputPipe } from '../platform/input/input.pipe.js';
 import { registerOneClick } from '../platform/input/one-click.js';
 import { Translations } from '../platform/language/translations.js';
+import { registerDeliveryReports } from '../platform/mail/register-delivery-reports.js';
 import { pageRendererFor } from '../platform/pages/page-renderer-for.js';
 import { registerLanguageSwitch } from '../platform/pages/register-language-switch.js';
 import { registerPages } from '../platform/pages/register-pages.js';
@@ -62,6 +63,7 @@ export async function makeAppApplication(config: Config, doors: Doors): Promise<
   registerOriginCheck(fastify, config.appOrigin);
   registerTokenTurns(fastify);
   registerOneClick(fastify);
+  registerDeliveryReports(fastify);
   await registerPages(fastify, pageRendererFor(config, translations), site);
   await registerPeople(fastify, nest, config);
   nest.useGlobalPipes(inputPipe());

@@ -5,6 +5,7 @@ import { CUSTODIAN, TOKEN_KEYS } from '../application/custody/custodian.js';
 import { REGISTER, RESULTS } from '../application/database.tokens.js';
 import { PATIENT_SHEETS } from '../application/patients/patient-sheets.js';
 import { REPORT_DOCUMENTS } from '../application/reports/report-documents.js';
+import { RETURNED_LETTERS_TOKEN } from '../application/returned-letters/returned-letters.service.js';
 import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';
 import { CustodianClient } from '../platform/custody/custodian-client.js';
@@ -34,6 +35,7 @@ const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: CUSTODIAN, useValue: new CustodianClient(custodianSocket(config.dataDir)) },
   { provide: TOKEN_KEYS, useValue: new TokenKeyDirectory(tokenKeyDirectories(config.dataDir).app) },
   { provide: TOKEN_EVALUATOR, useFactory: () => new EvaluationPool() },
+  { provide: RETURNED_LETTERS_TOKEN, useValue: config.mailBounceToken },
   { provide: LETTER_PREVIEW, useFactory: () => letterWriterOf(config) },
   { provide: REPORT_DOCUMENTS, useValue: { render: renderReportPdf } },
   { provide: PATIENT_SHEETS, useValue: patientSheetsFor(config.appOrigin) },

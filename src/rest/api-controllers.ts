@@ -12,6 +12,7 @@ import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
 import { ReplacementsController } from './replacements.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { ReturnedLettersController } from './returned-letters.controller.js';
 import { SelfAssessmentsController } from './self-assessments.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
@@ -32,4 +33,5 @@ export const API_CONTROLLERS: readonly Type[] = [
   SelfAssessmentsController,
   OwnSubjectsController,
   ReportsController,
+  ReturnedLettersController,
 ];

@@ -12,6 +12,7 @@ import { QuestionnairesModule } from '../application/questionnaires/questionnair
 import { RatersModule } from '../application/raters/raters.module.js';
 import { ReplacementsModule } from '../application/replacements/replacements.module.js';
 import { ReportsModule } from '../application/reports/reports.module.js';
+import { ReturnedLettersModule } from '../application/returned-letters/returned-letters.module.js';
 import { SelfAssessmentsModule } from '../application/self-assessments/self-assessments.module.js';
 import { SignInModule } from '../application/sign-in/sign-in.module.js';
 import { HealthModule } from '../platform/health/health.module.js';
@@ -39,6 +40,7 @@ const READINESS = {
     RatersModule,
     ReplacementsModule,
     ReportsModule,
+    ReturnedLettersModule,
     SelfAssessmentsModule,
     SignInModule,
     HealthModule.with(READINESS),

@@ -83,6 +83,7 @@ const PUBLIC = [
   'POST /api/v1/o/:slug/invitations',
   'POST /api/v1/o/:slug/replacements',
   'POST /api/v1/o/:slug/tokens',
+  'POST /api/v1/returned-letters',
   'POST /api/v1/sessions',
   'POST /api/v1/sign-in-links',
 ];

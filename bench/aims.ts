@@ -4,6 +4,7 @@ import { LockFigures } from './collecting.js';
 import { DisclosureFigures } from './disclosure.js';
 import { Findings } from './findings.js';
 import { JourneyFigures } from './journeys.js';
+import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
@@ -26,6 +27,8 @@ const PAGES_SLOWER = 2;
 const OPENED_PER_SECOND = 2000;
 const JOURNEYS_PER_SECOND = 150;
 const LOCK_SECONDS = 5;
+const LETTERS_PER_SECOND = 200;
+const LETTER_SECONDS = 10;
 const JSON_MS = 15;
 const PDF_MS = 400;
 const CAMPAIGN_MS = 2000;
@@ -82,6 +85,15 @@ const ofJourney = ({ perSecond }: JourneyFigures): Aim[] => [
   atLeast('journeys a second', JOURNEYS_PER_SECOND, perSecond),
 ];
 
+const ofLetters = ({ invitations, queueSeconds, renderSeconds, sentPerSecond }: LetterFigures): Aim[] => [
+  atMost(
+    `${String(invitations)} invitations queued and put into words`,
+    [LETTER_SECONDS, 's'],
+    queueSeconds + renderSeconds,
+  ),
+  atLeast('letters sent a second', LETTERS_PER_SECOND, sentPerSecond),
+];
+
 const ofReports = ({ json, pdfServed, pdfDrawn }: ReportFigures): Aim[] => [
   atMost('report as JSON, p50', [JSON_MS, 'ms'], json.p50),
   atMost('report as PDF, drawn anew, p50', [PDF_MS, 'ms'], pdfDrawn.p50),
@@ -122,13 +134,15 @@ const ofAggregates = ({ sizes }: AggregateFigures): Aim[] => {
 };
 
 export const aimsOf = (findings: Findings): readonly Aim[] => {
-  const { ballots, opening, lock, tokens, journey, reports, statistics, aggregates, disclosure } = findings;
+  const { ballots, opening, lock, tokens, journey, letters, reports } = findings;
+  const { statistics, aggregates, disclosure } = findings;
   return [
     ...(ballots ? ofBallots(ballots) : []),
     ...(opening ? ofOpening(opening) : []),
     ...(lock ? ofLock(lock) : []),
     ...(tokens ? ofTokens(tokens) : []),
     ...(journey ? ofJourney(journey) : []),
+    ...(letters ? ofLetters(letters) : []),
     ...(reports ? ofReports(reports) : []),
     ...(statistics ? ofStatistics(statistics) : []),
     ...(aggregates ? ofAggregates(aggregates) : []),

@@ -3,6 +3,7 @@ import { BallotFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
 import { DisclosureFigures } from './disclosure.js';
 import { JourneyFigures } from './journeys.js';
+import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
@@ -15,6 +16,7 @@ export interface Findings {
   readonly lock?: LockFigures;
   readonly tokens?: TokenFigures;
   readonly journey?: JourneyFigures;
+  readonly letters?: LetterFigures;
   readonly reports?: ReportFigures;
   readonly statistics?: StatisticsFigures;
   readonly aggregates?: AggregateFigures;

@@ -1,9 +1,10 @@
 import { benchAggregates } from './aggregates.js';
 import { benchBallots } from './ballots.js';
-import { beginCollecting } from './collecting.js';
 import { benchDisclosure } from './disclosure.js';
+import { beginCollecting, Collecting } from './collecting.js';
 import { Findings } from './findings.js';
 import { benchJourneys } from './journeys.js';
+import { benchLetters } from './letters.js';
 import { benchOpening } from './opening.js';
 import { benchReports } from './reports.js';
 import { BenchedService } from './service.js';
@@ -14,6 +15,7 @@ import {
   disclosureTable,
   ballotTable,
   journeyTable,
+  letterTable,
   lockTable,
   openingTable,
   reportTable,
@@ -27,6 +29,7 @@ export const SUITES = [
   'lock',
   'tokens',
   'journey',
+  'letters',
   'reports',
   'statistics',
   'aggregates',
@@ -42,20 +45,28 @@ export interface Run {
   readonly say: (text: string) => void;
 }
 
-/** Three suites on one campaign of many leaders: it has to be locked before it collects. */
-async function whileCollecting({ service, nodeOptions, wants, say }: Run): Promise<Findings> {
+/** Four suites on one campaign of many leaders: it has to be locked before it collects. */
+async function whileCollecting(run: Run): Promise<Findings> {
+  const { service, nodeOptions, wants, say } = run;
   const collecting = await beginCollecting(service, nodeOptions);
   try {
     const { lock } = collecting;
     if (wants('lock')) say(lockTable(lock));
-    const tokens = wants('tokens') ? await benchTokens(collecting) : undefined;
-    if (tokens) say(tokenTable(tokens));
-    const journey = wants('journey') ? await benchJourneys(collecting) : undefined;
-    if (journey) say(journeyTable(journey));
-    return { ...(wants('lock') && { lock }), ...(tokens && { tokens }), ...(journey && { journey }) };
+    const answering = await whileAnswering(collecting, run);
+    const letters = wants('letters') ? await benchLetters(collecting) : undefined;
+    if (letters) say(letterTable(letters));
+    return { ...(wants('lock') && { lock }), ...answering, ...(letters && { letters }) };
   } finally {
     await collecting.stop();
   }
+}
+
+async function whileAnswering(collecting: Collecting, { wants, say }: Run): Promise<Findings> {
+  const tokens = wants('tokens') ? await benchTokens(collecting) : undefined;
+  if (tokens) say(tokenTable(tokens));
+  const journey = wants('journey') ? await benchJourneys(collecting) : undefined;
+  if (journey) say(journeyTable(journey));
+  return { ...(tokens && { tokens }), ...(journey && { journey }) };
 }
 
 async function onTheBox({ service, nodeOptions, wants, say }: Run): Promise<Findings> {
@@ -97,7 +108,7 @@ function onTheTable({ wants, say }: Run): Findings {
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
-  const needsCampaign = (['lock', 'tokens', 'journey'] as const).some(run.wants);
+  const needsCampaign = (['lock', 'tokens', 'journey', 'letters'] as const).some(run.wants);
   const answering = needsCampaign ? await whileCollecting(run) : {};
   return {
     ...box,

@@ -4,6 +4,7 @@ import { Aim } from './aims.js';
 import { BallotFigures, RouteFigures } from './ballots.js';
 import { LockFigures } from './collecting.js';
 import { JourneyFigures } from './journeys.js';
+import { LetterFigures } from './letters.js';
 import { Machine } from './machine.js';
 import { OpeningFigures } from './opening.js';
 import { Quantiles } from './quantiles.js';
@@ -53,6 +54,23 @@ export const ballotTable = ({ requestBytes, sealedBytes, poolSize, pinned, level
       routeRow(`${String(connections)}  ballots`, ballots, digits(ratio, 3)),
       routeRow(`${String(connections)}  floor`, floor, '1'),
     ]),
+  ]);
+
+export const letterTable = (figures: LetterFigures): string =>
+  `Letters: ${String(figures.invitations)} invitations, each to somebody else, text and HTML, to a mail server in a process of its own; ` +
+  'floor: the\nsame server and connections with ready-made letters.\n' +
+  aligned([
+    ['', 'queued s', 'worded s', 'sent per s', 'floor per s', 'ratio', 'CPU ms', 'PostgreSQL'],
+    [
+      'letters',
+      digits(figures.queueSeconds, 2),
+      digits(figures.renderSeconds, 2),
+      digits(figures.sentPerSecond, 0),
+      digits(figures.floorPerSecond, 0),
+      digits(figures.ratio, 2),
+      digits(figures.processCpuMs, 2),
+      digits(figures.databaseCpuMs, 2),
+    ],
   ]);
 
 export const reportTable = (figures: ReportFigures): string => {

@@ -34,7 +34,7 @@ export interface LetterFigures {
   readonly databaseCpuMs: number;
 }
 
-const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
+const secondsOf = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
@@ -118,7 +118,7 @@ export async function benchLetters(collecting: Collecting): Promise<LetterFigure
   const translations = new Translations('throw');
   const writer = new LetterWriter(service.config.appOrigin, translations);
   const samples = await samplesFrom(collecting);
-  const renderSeconds = await secondsOf(async () => {
+  const renderSeconds = await secondsOf(() => {
     render(writer, samples);
   });
   const sink = await startSink(service);

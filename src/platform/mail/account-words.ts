@@ -1,7 +1,7 @@
 import { AccountLetter } from '../../application/mails/postbox.js';
 import type { Language } from '../../core/language.js';
 import { longDate } from './long-date.js';
-import { greetingOf, LetterWords, oneStep, signatureOf, Writing } from './writing.js';
+import { greetingOf, LetterWords, oneStep, senderOf, signatureOf, Writing } from './writing.js';
 
 /** What no letter of the kind says is not there to be put in. */
 function paramsOf(
@@ -25,6 +25,7 @@ export function accountWords(letter: AccountLetter, writing: Writing): LetterWor
   const say = (key: string): string => t(`letters:${letter.kind}.${key}`, params);
   return {
     language: addressee.language,
+    sender: senderOf(writing),
     subject: say('subject'),
     greeting: greetingOf(writing),
     paragraphs: [say('body'), say('more')],

@@ -1,7 +1,7 @@
 import { AskingLetter, LetterRequest } from '../../application/mails/postbox.js';
 import { LANGUAGES } from '../../core/language.js';
 import { longDate } from './long-date.js';
-import { greetingOf, LetterSection, LetterWords, Link, signatureOf, Writing } from './writing.js';
+import { greetingOf, LetterSection, LetterWords, Link, senderOf, signatureOf, Writing } from './writing.js';
 
 type Say = (key: string) => string;
 
@@ -114,6 +114,7 @@ export function askingWords(letter: AskingLetter, writing: Writing): LetterWords
   return {
     ...bodyOf(letter, writing),
     language: addressee.language,
+    sender: senderOf(writing),
     greeting: greetingOf(writing),
     more: moreOf(letter, writing),
     closing: [t('mail:asking.genuine', { address }), t('mail:asking.closing'), signatureOf(writing)],

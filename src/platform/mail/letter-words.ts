@@ -1,12 +1,13 @@
 import { Letter } from '../../application/mails/postbox.js';
 import { accountWords } from './account-words.js';
 import { askingWords } from './asking-words.js';
-import { greetingOf, LetterWords, oneStep, signatureOf, Writing } from './writing.js';
+import { greetingOf, LetterWords, oneStep, senderOf, signatureOf, Writing } from './writing.js';
 
 function signInWords(letter: Letter & { readonly kind: 'sign-in' }, writing: Writing): LetterWords {
   const { t, origin, addressee } = writing;
   return {
     language: addressee.language,
+    sender: senderOf(writing),
     subject: t('mail:sign-in.subject'),
     greeting: greetingOf(writing),
     paragraphs: [t('mail:sign-in.body', { minutes: letter.minutes })],

@@ -20,6 +20,8 @@ export interface LetterSection {
 /** A letter in words, before it becomes text or HTML. */
 export interface LetterWords {
   readonly language: Language;
+  /** Whose letter it is, before anything else is read. */
+  readonly sender: string;
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
@@ -42,6 +44,8 @@ export interface Writing {
 
 export const greetingOf = ({ addressee, t }: Writing): string =>
   addressee.name === '' ? t('mail:greeting-nameless') : t('mail:greeting', { name: addressee.name });
+
+export const senderOf = ({ addressee }: Writing): string => addressee.organisation[addressee.language];
 
 export const signatureOf = ({ addressee, t }: Writing): string =>
   t('mail:signature', { organisation: addressee.organisation[addressee.language] });

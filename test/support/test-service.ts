@@ -44,7 +44,7 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
-async function configFor(database: TestDatabase, dataDir: string): Promise<Config> {
+async function configFor(database: TestDatabase, dataDir: string, more: NodeJS.ProcessEnv): Promise<Config> {
   const [port, boxPort, outboxPort] = await Promise.all([freePort(), freePort(), freePort()]);
   return readConfig({
     NODE_ENV: 'test',
@@ -56,6 +56,7 @@ async function configFor(database: TestDatabase, dataDir: string): Promise<Confi
     BOX_DATABASE_URL: database.urls.box,
     REPORT_DATABASE_URL: database.urls.report,
     OPENER_DATABASE_URL: database.urls.opener,
+    ...more,
   });
 }
 
@@ -124,10 +125,11 @@ async function startProcesses(config: Config, stops: Stop[]): Promise<Processes>
   return { custodian, worker: await makeWorker(config, stops) };
 }
 
-export async function startTestService(): Promise<TestService> {
+/** @param more settings beside those that every test needs. */
+export async function startTestService(more: NodeJS.ProcessEnv = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const dataDir = temporaryDataDirectory();
-  const config = await configFor(database, dataDir);
+  const config = await configFor(database, dataDir, more);
   const stops: Stop[] = [() => database.drop(), () => rm(dataDir, { recursive: true, force: true })];
   const { custodian, worker } = await startProcesses(config, stops).catch(async (error: unknown) => {
     await stopAll(stops);

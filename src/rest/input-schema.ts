@@ -17,6 +17,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   isObject: () => ({ type: 'object' }),
   isArray: () => ({ type: 'array' }),
   arrayMinSize: ([minItems]) => ({ minItems: minItems as number }),
+  arrayNotEmpty: () => ({ minItems: 1 }),
   arrayMaxSize: ([maxItems]) => ({ maxItems: maxItems as number }),
   isIn: ([choices]) => ({ enum: choices as string[] }),
   matches: ([pattern]) => ({ type: 'string', pattern: (pattern as RegExp).source }),

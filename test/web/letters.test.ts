@@ -62,10 +62,9 @@ describe.each(['en', 'cy'] as const)('the letters of a campaign (%s)', (language
     );
     expect(answer?.headers()['content-security-policy']).toContain('sandbox');
     expect(await walk.page.locator('html').getAttribute('lang')).toBe(language);
-    const colour = await walk.page
-      .locator('main > p > a')
-      .first()
-      .evaluate('(a) => getComputedStyle(a).backgroundColor');
+    const colour = await walk.page.evaluate<string>(
+      `getComputedStyle(document.querySelector('main > p > a')).backgroundColor`,
+    );
     expect(colour).toBe('rgb(29, 92, 99)');
   });
 

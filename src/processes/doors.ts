@@ -2,6 +2,7 @@ import { dataSourceFor } from '../persistence/data-source.js';
 import { Database } from '../persistence/database.js';
 import { REGISTER_ENTITIES } from '../persistence/register/entities.js';
 import { RESULTS_ENTITIES } from '../persistence/results/entities.js';
+import { ReleaseAuditEntity } from '../persistence/results/release-audit.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from '../persistence/results/release.entity.js';
 import { Config } from '../platform/config/config.js';
 import { checkServer } from '../platform/database/server-check.js';
@@ -18,7 +19,7 @@ const required = (url: string | null, name: string): string => {
 /** The register's login also writes releases: frozen bytes, which it can add and never change. */
 export const registerDoor = (config: Config): Database => {
   const url = required(config.databases.app, 'APP_DATABASE_URL');
-  const entities = [...REGISTER_ENTITIES, ReleaseEntity, ReleaseDocumentEntity];
+  const entities = [...REGISTER_ENTITIES, ReleaseEntity, ReleaseDocumentEntity, ReleaseAuditEntity];
   return new Database(dataSourceFor({ url, poolSize: REGISTER_CONNECTIONS }, entities));
 };
 

@@ -137,6 +137,19 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     expect(await stateOf()).toBe('released');
   }, 30_000);
 
+  it('is audited at release, which no login of the service can read', async () => {
+    const rows = await service.database.query<{ shown_items: number; repaired_items: number }>(
+      'select shown_items, repaired_items from results.release_audits',
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.shown_items).toBeGreaterThan(0);
+    const readers = await service.database.query<{ grantee: string }>(
+      `select grantee from information_schema.role_table_grants
+       where table_name = 'release_audits' and privilege_type = 'SELECT' and grantee like '%\\_r_'`,
+    );
+    expect(readers).toEqual([]);
+  });
+
   it('is read by the leader as JSON, the same bytes each time', async () => {
     const first = await members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);
     const second = await members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);

@@ -1,12 +1,7 @@
-import { CellGroup } from '../../src/core/disclosure/frozen-results.js';
+import { CellGroup } from '../../src/core/disclosure/cell-group.js';
+import { PublishableTable } from '../../src/core/disclosure/publishable-table.js';
 import { Component } from '../../src/core/questionnaires/questionnaire.js';
-import {
-  Bound,
-  CountClass,
-  Distribution,
-  GroupScore,
-  ReportModel,
-} from '../../src/core/reports/report-model.js';
+import { Bound, CountClass, Distribution, GroupScore } from '../../src/core/reports/report-model.js';
 
 /** What somebody reads in a report about one component of one group: six items and the number made of them. */
 
@@ -60,8 +55,11 @@ const saidOf = (score: GroupScore, distribution: Distribution | null): Said | nu
         deviation: null,
       };
 
+/** Of a report, or of the table that it is made of. */
+type Numbers = Pick<PublishableTable, 'components' | 'items'>;
+
 /** Whoever is named is no secret, and of a group without any number nothing is said. */
-export const passagesOf = ({ components, items }: ReportModel): readonly Passage[] =>
+export const passagesOf = ({ components, items }: Numbers): readonly Passage[] =>
   components
     .flatMap(({ component, groups }) =>
       groups

@@ -52,14 +52,19 @@ export const peopleIn = (party: Party, name: string, always: ReadonlySet<string>
   }),
 });
 
-export const unknownsOf = ({ alike, party }: People): Highest =>
+/** `isExpected`: no others are looked at than those who answered such items. */
+export const unknownsOf = (
+  { alike, party }: People,
+  isExpected: (answered: readonly string[]) => boolean = () => true,
+): Highest =>
   new Map(
-    alike
-      .flatMap(({ people, answered, chose }) => [
-        people,
-        ...answered.flatMap((item) => RATINGS.map((rating) => chose(item, rating))),
-      ])
-      .flatMap(({ terms }) => [...terms.keys()].map((own) => [own, party.others])),
+    alike.flatMap(({ people, answered, chose }) => {
+      const most = isExpected(answered) ? party.others : 0;
+      const ratings = answered.flatMap((item) => RATINGS.map((rating) => chose(item, rating)));
+      return [people, ...ratings].flatMap(({ terms }) =>
+        [...terms.keys()].map((own) => [own, most] as const),
+      );
+    }),
   );
 
 /** How many of the others chose a rating. */

@@ -1,4 +1,4 @@
-import { CellGroup } from '../../src/core/disclosure/frozen-results.js';
+import { CellGroup } from '../../src/core/disclosure/cell-group.js';
 import { Component, COMPONENTS } from '../../src/core/questionnaires/questionnaire.js';
 import { Bound } from '../../src/core/reports/report-model.js';
 import { Passage, Range, Said } from './reconstruction-passages.js';

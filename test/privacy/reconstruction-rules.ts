@@ -15,8 +15,12 @@ export interface PublicRules {
   readonly counts: 'classes' | 'exact';
   readonly deviations: 'none' | 'printed';
   readonly answersForDistribution: number;
-  /** A category with fewer is merged into its neighbour, and of nearly all only "90 % or more" is said. */
+  /** Small categories are merged into their neighbour. */
   readonly categories: 'merged' | 'plain';
+  /** `open`: of nearly all only "80 % or more" is said, `open-from-90`: "90 % or more", as from twenty answers. */
+  readonly nearlyAll: 'open' | 'open-from-90' | 'said';
+  /** `some`: an auditor hides more where it must, so that what is hidden tells nothing about how many answered. */
+  readonly repairs: 'none' | 'some';
 }
 
 export const OUR_RULES: PublicRules = {
@@ -29,6 +33,8 @@ export const OUR_RULES: PublicRules = {
   deviations: 'none',
   answersForDistribution: 10,
   categories: 'merged',
+  nearlyAll: 'open',
+  repairs: 'some',
 };
 
 /** How many chose 1, 2, 3, 4 and 5. */
@@ -93,10 +99,11 @@ export function partsOf(triple: Triple, rules: PublicRules): readonly Part[] | n
     percent: inFives(count, n),
     bound: 'exact',
   });
-  if (rules.categories === 'plain') return plainColumns(triple).map(printed);
-  const columns = mergedColumns(triple);
-  const nearlyAll = [...plainColumns(triple), ...columns].find(([, count]) => inFives(count, n) >= 90);
-  if (nearlyAll) return [{ category: nearlyAll[0], percent: 90, bound: 'at-least' }];
+  const columns = rules.categories === 'plain' ? plainColumns(triple) : mergedColumns(triple);
+  const percent = rules.nearlyAll === 'open' ? (precisionOf(n)?.highestPercent ?? 0) : 90;
+  const nearlyAll = [...plainColumns(triple), ...columns].find(([, count]) => inFives(count, n) >= percent);
+  if (nearlyAll && rules.nearlyAll !== 'said')
+    return [{ category: nearlyAll[0], percent, bound: 'at-least' }];
   return columns.length === 0 ? null : columns.map(printed);
 }
 
@@ -113,13 +120,14 @@ export interface Precision {
   readonly stepsPerPoint: number;
   readonly highest: number;
   readonly lowest: number;
+  readonly highestPercent: number;
   readonly people: Range;
 }
 
 const BY_CLASS: readonly Precision[] = [
-  { stepsPerPoint: 2, highest: 4.5, lowest: 1.5, people: { fewest: 5, most: 9 } },
-  { stepsPerPoint: 4, highest: 4.5, lowest: 1.5, people: { fewest: 10, most: 19 } },
-  { stepsPerPoint: 10, highest: 4.7, lowest: 1.3, people: { fewest: 20, most: null } },
+  { stepsPerPoint: 2, highest: 4.5, lowest: 1.5, highestPercent: 80, people: { fewest: 5, most: 9 } },
+  { stepsPerPoint: 4, highest: 4.5, lowest: 1.5, highestPercent: 80, people: { fewest: 10, most: 19 } },
+  { stepsPerPoint: 10, highest: 4.7, lowest: 1.3, highestPercent: 90, people: { fewest: 20, most: null } },
 ];
 
 export const precisionOf = (n: number): Precision | null =>

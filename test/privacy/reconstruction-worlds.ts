@@ -30,6 +30,8 @@ export interface Worlds {
   readonly people: readonly People[];
   readonly statements: readonly Statement[];
   readonly highest: Highest;
+  /** Without people who left out much: far fewer numbers, which are tried first. What fits here fits. */
+  readonly usual: Highest;
 }
 
 interface Facts {
@@ -106,6 +108,7 @@ const sizeOf = ({ party: { known, others } }: People): number => known.length + 
 function distributionFits({ people, item, name }: Place, said: Said, rules: PublicRules): Facts {
   const possible = sizes(said.people, sizeOf(people));
   if (possible.every((n) => n < rules.answersForDistribution)) return NOTHING;
+  if (said.parts === null && rules.repairs === 'some') return NOTHING;
   const printed = JSON.stringify(said.parts);
   const triples = possible
     .flatMap(triplesOf)
@@ -144,7 +147,7 @@ const fewestFor = ({ answersForItem, threshold }: PublicRules): number => Math.m
 /** Why items are hidden: all have too few answers, or one has and took the next smallest with it. */
 function hiddenFits(people: People, { passage, rules }: Reading): Facts {
   const hidden = passage.items.filter(({ said }) => said === null).map(({ item }) => item);
-  if (hidden.length === 0) return NOTHING;
+  if (hidden.length === 0 || rules.repairs === 'some') return NOTHING;
   const order = passage.items.map(({ item }) => item);
   const few = (item: string): Statement => atLeast(fixed(fewestFor(rules) - 1), answersTo(people, item));
   const fewer = (item: string, other: string): Statement =>
@@ -184,6 +187,7 @@ function anyOf(lists: readonly (readonly Statement[])[], size: number): Facts {
 function wholeFits(people: readonly People[], { passage: { whole }, rules }: Reading): Facts {
   const scored = sum(people.map(scoredPeople));
   const points = sum(people.map(scoredUnits));
+  if (whole === null && rules.repairs === 'some') return NOTHING;
   return whole === null
     ? stated(atLeast(fixed(rules.threshold - 1), scored))
     : stated(...meanFits({ people: scored, points, units: UNITS }, whole));
@@ -226,6 +230,25 @@ export function worldsOf(reading: Reading, parties: readonly Party[]): Worlds {
     first === undefined ? NOTHING : hiddenFits(first, reading),
     wholeFits(people, reading),
   ]);
-  const unknowns = [...people.map(unknownsOf), facts.highest];
-  return { people, statements: facts.statements, highest: new Map(unknowns.flatMap((map) => [...map])) };
+  const usually = usualIn(reading);
+  return {
+    people,
+    statements: facts.statements,
+    highest: joined([...people.map((some) => unknownsOf(some)), facts.highest]),
+    usual: joined([...people.map((some) => unknownsOf(some, usually)), facts.highest]),
+  };
+}
+
+const joined = (maps: readonly Highest[]): Highest => new Map(maps.flatMap((map) => [...map]));
+
+/** Most leave out nothing, one item, nearly all of the hidden ones, or everything. */
+function usualIn({ passage: { items } }: Reading): (answered: readonly string[]) => boolean {
+  const hidden = items.filter(({ said }) => said === null).map(({ item }) => item);
+  return (answered) => {
+    const leftOut = items.map(({ item }) => item).filter((item) => !answered.includes(item));
+    const onlyHidden = leftOut.every((item) => hidden.includes(item));
+    return (
+      leftOut.length <= 1 || answered.length === 0 || (onlyHidden && leftOut.length >= hidden.length - 1)
+    );
+  };
 }

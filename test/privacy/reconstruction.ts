@@ -2,6 +2,7 @@ import {
   atLeast,
   fixed,
   Found,
+  Highest,
   Linear,
   Solver,
   Statement,
@@ -35,10 +36,16 @@ interface Target {
   readonly item: string;
 }
 
+/** `more`: unknowns that only the further statements speak of. */
 const findWith = (
-  { worlds: { statements, highest }, solver }: Question,
+  { worlds: { statements, highest, usual }, solver }: Question,
   further: readonly Statement[],
-): Found | null => solver.find([...statements, ...further], highest);
+  more: Highest = new Map(),
+): Found | null => {
+  const within = (bounds: Highest): Found | null =>
+    solver.find([...statements, ...further], new Map([...bounds, ...more]));
+  return within(usual) ?? within(highest);
+};
 
 const isPossible = (question: Question, people: Linear): boolean =>
   findWith(question, [atLeast(people, fixed(1))]) !== null;
@@ -50,7 +57,7 @@ const ratingsIn = (target: Target, found: Found): readonly number[] =>
   RATINGS.filter((rating) => valueOf(chosen(target, [rating]), found) > 0);
 
 /** Whether of each target two of the others may have given different ratings, all in one world. */
-function canAllDiffer({ worlds, solver }: Question, targets: readonly Target[]): boolean {
+function canAllDiffer(question: Question, targets: readonly Target[]): boolean {
   const marks = targets.map((target, at) =>
     RATINGS.map((rating) => ({ name: `d${String(at)}r${String(rating)}`, count: chosen(target, [rating]) })),
   );
@@ -58,8 +65,8 @@ function canAllDiffer({ worlds, solver }: Question, targets: readonly Target[]):
     ...ofOne.map(({ name, count }) => atLeast(count, unknown(name))),
     atLeast(sum(ofOne.map(({ name }) => unknown(name))), fixed(2)),
   ]);
-  const bounds = marks.flat().map(({ name }) => [name, 1] as const);
-  return solver.find([...worlds.statements, ...further], new Map([...worlds.highest, ...bounds])) !== null;
+  const once = new Map(marks.flat().map(({ name }) => [name, 1]));
+  return findWith(question, further, once) !== null;
 }
 
 /** `rating`: what somebody said in one possible world. Whatever is known for certain can be read off any of them. */
@@ -89,20 +96,15 @@ const targetsIn = ({ people }: Worlds): readonly Target[] =>
     some.party.others === 0 ? [] : some.party.items.map((item) => ({ people: some, item })),
   );
 
-function anyWorld(question: Question): Found {
-  const found = findWith(question, []);
-  if (found === null) throw new Error('Nothing fits: this report was made by other rules.');
-  return found;
-}
-
-/** Everything in one passage that is known of the others; empty: nobody’s answer to anything. */
+/** Everything in one passage that is known of the others; empty: nobody’s answer to anything; `null`: nothing fits. */
 export function reconstructed(
   reading: Reading,
   parties: readonly Party[],
   solver: Solver,
-): readonly Reconstructed[] {
+): readonly Reconstructed[] | null {
   const question = { worlds: worldsOf(reading, parties), solver };
-  const some = anyWorld(question);
+  const some = findWith(question, []);
+  if (some === null) return null;
   const open = targetsIn(question.worlds).filter((target) => ratingsIn(target, some).length < 2);
   if (open.length === 0 || canAllDiffer(question, open)) return [];
   return open.flatMap((target) => reconstruct(question, target, some));
@@ -126,6 +128,6 @@ function spanOf(question: Question, target: Target, some: Found): readonly Narro
 /** How closely the others’ answers are known, item by item, where they are not all known to have left it out. */
 export function narrowed(reading: Reading, parties: readonly Party[], solver: Solver): readonly Narrowed[] {
   const question = { worlds: worldsOf(reading, parties), solver };
-  const some = anyWorld(question);
-  return targetsIn(question.worlds).flatMap((target) => spanOf(question, target, some));
+  const some = findWith(question, []);
+  return some === null ? [] : targetsIn(question.worlds).flatMap((target) => spanOf(question, target, some));
 }

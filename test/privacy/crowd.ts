@@ -84,11 +84,9 @@ export const randomResponse = (comment: string): Response => ({
 async function answerAs(
   service: TestService,
   { slug }: Tenant,
-  rater: { readonly subjectId: string; readonly email: string },
+  { response, comment, ...rater }: Pick<AnsweredRater, 'subjectId' | 'email' | 'response' | 'comment'>,
 ): Promise<AnsweredRater> {
   const code = codeFor(service, rater.email);
-  const comment = `Comment ${randomBytes(9).toString('hex')}.`;
-  const response = randomResponse(comment);
   const { ticket } = await takeTicket(service, slug, code);
   await service
     .box()
@@ -99,27 +97,48 @@ async function answerAs(
   return { ...rater, code, ticket, response, comment, tokenHash };
 }
 
+const randomAnswer = (): Pick<AnsweredRater, 'response' | 'comment'> => {
+  const comment = `Comment ${randomBytes(9).toString('hex')}.`;
+  return { comment, response: randomResponse(comment) };
+};
+
 /**
  * A campaign over the front door in which everybody answers once and comments, in a random order, one after the other:
  * that leaves the clearest trail. `ratersOf` says how many are asked about each leader.
  */
-export async function gatherCrowd(
+export const gatherCrowd = (
   service: TestService,
   tenant: Tenant,
   ratersOf: readonly number[],
+): Promise<Crowd> =>
+  gatherAnswers(
+    service,
+    tenant,
+    ratersOf.map((count) => Array.from({ length: count }, randomAnswer)),
+  );
+
+/** The same with answers that are given: one list for each leader, one answer for each rater. */
+export async function gatherAnswers(
+  service: TestService,
+  tenant: Tenant,
+  answersOf: readonly (readonly Pick<AnsweredRater, 'response' | 'comment'>[])[],
 ): Promise<Crowd> {
   const campaignId = await createCampaign(tenant);
-  const subjectIds = await enrolLeaders(tenant, campaignId, ratersOf.length);
-  const pairs = ratersOf.flatMap((count, leader) =>
-    Array.from({ length: count }, (_, rater) => [leader, rater] as const),
+  const subjectIds = await enrolLeaders(tenant, campaignId, answersOf.length);
+  const pairs = answersOf.flatMap((answers, leader) =>
+    answers.map((answer, rater) => ({ leader, rater, answer })),
   );
-  await importRaters(tenant, campaignId, pairs);
+  await importRaters(
+    tenant,
+    campaignId,
+    pairs.map(({ leader, rater }) => [leader, rater] as const),
+  );
   await startCollecting(service, tenant, campaignId);
   while ((await service.sendLetters()) > 0);
   const answered: AnsweredRater[] = [];
-  for (const [leader, rater] of shuffled(pairs)) {
+  for (const { leader, rater, answer } of shuffled(pairs)) {
     const who = { subjectId: subjectIds[leader] ?? '', email: raterEmail(tenant.slug, leader, rater) };
-    answered.push(await answerAs(service, tenant, who));
+    answered.push(await answerAs(service, tenant, { ...who, ...answer }));
   }
   return { campaignId, subjectIds, answered };
 }

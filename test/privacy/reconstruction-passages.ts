@@ -43,6 +43,9 @@ const PEOPLE: Readonly<Record<Exclude<CountClass, 'one'>, Range>> = {
   '20-plus': { fewest: 20, most: null },
 };
 
+/** In one order of names, for the database keeps another. */
+const partOf = ({ category, percent, bound }: Part): Part => ({ category, percent, bound });
+
 const saidOf = (score: GroupScore, distribution: Distribution | null): Said | null =>
   score.kind !== 'shown' || score.countClass === 'one'
     ? null
@@ -51,7 +54,7 @@ const saidOf = (score: GroupScore, distribution: Distribution | null): Said | nu
         bound: score.bound,
         step: score.step,
         people: PEOPLE[score.countClass],
-        parts: distribution?.kind === 'shown' ? distribution.parts : null,
+        parts: distribution?.kind === 'shown' ? distribution.parts.map(partOf) : null,
         deviation: null,
       };
 

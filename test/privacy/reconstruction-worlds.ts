@@ -108,7 +108,6 @@ const sizeOf = ({ party: { known, others } }: People): number => known.length + 
 function distributionFits({ people, item, name }: Place, said: Said, rules: PublicRules): Facts {
   const possible = sizes(said.people, sizeOf(people));
   if (possible.every((n) => n < rules.answersForDistribution)) return NOTHING;
-  if (said.parts === null && rules.repairs === 'some') return NOTHING;
   const printed = JSON.stringify(said.parts);
   const triples = possible
     .flatMap(triplesOf)

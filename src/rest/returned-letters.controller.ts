@@ -18,7 +18,7 @@ export class ReturnedLettersController {
   )
   async handIn(
     @Body() input: ReturnedLettersInput,
-    @Headers('authorization') authorization = '',
+    @Headers('authorization') authorization: string | undefined,
   ): Promise<void> {
     await this.returned.handIn(authorization, input);
   }

@@ -5,14 +5,14 @@ import { greetingOf, LetterSection, LetterWords, Link, senderOf, signatureOf, Wr
 
 type Say = (key: string) => string;
 
-const sayAbout =
-  (request: LetterRequest, { t, addressee }: Writing): Say =>
-  (key) =>
-    t(`mail:${key}`, {
-      subject: request.subjectName,
-      closesOn: longDate(request.closesOn, addressee.language),
-      minimum: request.minimum,
-    });
+const sayAbout = (request: LetterRequest, { t, addressee }: Writing): Say => {
+  const params = {
+    subject: request.subjectName,
+    closesOn: longDate(request.closesOn, addressee.language),
+    minimum: request.minimum,
+  };
+  return (key) => t(`mail:${key}`, params);
+};
 
 /** The line manager, who is named, is told so twice, and nothing about a box. */
 const NAMED = ['asking.manager.named', 'asking.manager.named-again'];

@@ -1,6 +1,7 @@
 import { EntityManager } from 'typeorm';
 import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
+import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import { parseInvitationCode } from '../../crypto/code-form.js';
 import { hashInvitationCode } from '../../crypto/invitation-code.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
@@ -31,15 +32,15 @@ export async function invitationByCode(db: EntityManager, typed: string): Promis
     where: { id: code.invitationId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (invitation.state === 'withdrawn') throw new DomainError(reasonOf(invitation));
+  if (invitation.state === 'withdrawn') throw takenBack(invitation.raterGroup);
   const subject = await db.findOneByOrFail(SubjectEntity, { id: invitation.subjectId });
   const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
   return { invitation, subject, campaign };
 }
 
 /** A patient's card is only ever taken back because its campaign has closed. */
-const reasonOf = ({ assignmentId }: InvitationEntity): 'code-withdrawn' | 'collection-closed' =>
-  assignmentId === null ? 'collection-closed' : 'code-withdrawn';
+export const takenBack = (group: RaterGroup): DomainError =>
+  new DomainError(group === 'patient' ? 'collection-closed' : 'code-withdrawn');
 
 /**
  * Closing takes the campaign's row for update; holding it for share means that a token is either counted in the closing

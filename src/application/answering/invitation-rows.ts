@@ -7,7 +7,7 @@ import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import { sha256 } from '../../crypto/digest.js';
 import type { Manifest } from '../../crypto/manifest.js';
 import type { InvitationEntity } from '../../persistence/register/invitation.entity.js';
-import { Collecting, hashOfCode } from '../access/invitation-by-code.js';
+import { Collecting, hashOfCode, takenBack } from '../access/invitation-by-code.js';
 import type { OrganisationView } from '../organisations/organisations.view.js';
 import type { MadeEvaluation } from './stored-evaluation.js';
 
@@ -68,7 +68,7 @@ const DESCRIBE = `
 
 /**
  * Holds nothing, so nothing has to be written to disk for it.
- * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`
+ * @throws DomainError `code-mistyped`, `code-unknown`, `code-withdrawn`; `collection-closed` for a card cancelled at closing
  */
 export const seenInvitation = (db: EntityManager, typed: string): Promise<SeenInvitation> =>
   look<SeenInvitation>(db, LOOK, typed);
@@ -84,7 +84,7 @@ async function look<Row extends SeenInvitation>(
 ): Promise<Row> {
   const [row] = await db.query<Row[]>(statement, [hashOfCode(typed)]);
   if (row === undefined) throw new DomainError('code-unknown');
-  if (row.invitationState === 'withdrawn') throw new DomainError('code-withdrawn');
+  if (row.invitationState === 'withdrawn') throw takenBack(row.group);
   return row;
 }
 

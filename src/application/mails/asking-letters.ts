@@ -1,10 +1,10 @@
 import { EntityManager } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { countClassOf } from '../../core/disclosure/count-class.js';
+import { type InvitationCode } from '../../crypto/code-form.js';
 import {
   formatInvitationCode,
   hashInvitationCode,
-  InvitationCode,
   makeInvitationCode,
 } from '../../crypto/invitation-code.js';
 import { sealBlocks } from '../../crypto/seal-blocks.js';

@@ -1,6 +1,6 @@
 import { EntityManager } from 'typeorm';
 import type { Purpose } from '../../core/campaigns/life-cycle.js';
-import type { Thresholds } from '../../core/disclosure/frozen-results.js';
+import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Language } from '../../core/language.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import type { AskingKind } from '../../persistence/register/mail.entity.js';

@@ -32,7 +32,9 @@ const bytes = (fields: Fields, name: string, pattern = BYTES_32): Buffer | null 
 };
 
 /** `null`: not a ticket at all, which is refused in the same words as a wrong one. */
-export function readTicket(fields: Fields): Ticket | null {
+export function readTicket(given: Fields | null | undefined): Ticket | null {
+  // A body may be the JSON text `null`, or none.
+  const fields = given ?? {};
   const campaignId = text(fields, 'campaign', UUID);
   const subjectRef = text(fields, 'subject', UUID);
   const group = RATER_GROUPS.find((candidate) => candidate === fields['group']);

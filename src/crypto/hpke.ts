@@ -11,8 +11,8 @@ import { encryptionKey, sharedSecret } from './hpke-schedule.js';
 
 /**
  * HPKE (RFC 9180), base mode: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, one message for each key. Of parts
- * that Node has itself: a library over Web Crypto makes a job for another thread of every small step. The specification compares the
- * two, and this one with the vectors of the RFC.
+ * that Node has itself: a library over Web Crypto makes a job for another thread of every small step. The specification
+ * compares the two, and this one with the vectors of the RFC.
  */
 
 /** The encapsulated key stands before the ciphertext. */

@@ -1,3 +1,4 @@
+import { equalBytes } from '@noble/curves/utils.js';
 import {
   crypto_core_ristretto255_from_hash,
   crypto_core_ristretto255_is_valid_point,
@@ -13,7 +14,7 @@ import {
 } from 'libsodium-wrappers-sumo';
 
 export const SCALAR_LENGTH = 32;
-const IDENTITY = Buffer.alloc(32);
+const IDENTITY = new Uint8Array(32);
 const WIDE_LENGTH = 64;
 
 /** The group of RFC 9496 as libsodium does it: elements and scalars are bytes, and secret scalars take constant time. */
@@ -40,7 +41,7 @@ export interface Ristretto {
 const RISTRETTO = ready.then((): Ristretto => ({
   isElement: (bytes) =>
     bytes.length === IDENTITY.length &&
-    !IDENTITY.equals(bytes) &&
+    !equalBytes(IDENTITY, bytes) &&
     crypto_core_ristretto255_is_valid_point(bytes),
   fromUniform: (bytes) => crypto_core_ristretto255_from_hash(bytes),
   multiply: (scalar, element) => crypto_scalarmult_ristretto255(scalar, element),

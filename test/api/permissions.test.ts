@@ -28,8 +28,18 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'PUT /api/v1/people/current/language': EVERYBODY,
   'GET /api/v1/people': STAFF,
   'POST /api/v1/people': STAFF,
+  'GET /api/v1/people/search': STAFF,
+  'GET /api/v1/people/:personId': STAFF,
+  'PUT /api/v1/people/:personId/departure': STAFF,
+  'DELETE /api/v1/people/:personId/departure': STAFF,
+  'POST /api/v1/people/imports': STAFF,
+  // Each sees and confirms their own lists only, and this one is HR's.
+  'GET /api/v1/people/imports/:importId': HR,
+  'POST /api/v1/people/imports/:importId/confirmation': HR,
   'GET /api/v1/units': STAFF,
   'POST /api/v1/units': STAFF,
+  'PUT /api/v1/units/:unitId': STAFF,
+  'POST /api/v1/units/:unitId/merge': STAFF,
   'GET /api/v1/questionnaires': [...STAFF, ...FACILITATORS],
   'POST /api/v1/questionnaires': ['administrator'],
   'GET /api/v1/campaigns': HR,
@@ -92,7 +102,10 @@ let service: TestService;
 let routed: Routed;
 let tenant: Tenant;
 let neighbour: Tenant;
-let ids: Readonly<Record<'campaignId' | 'subjectId' | 'raterId' | 'invitationId', string>>;
+let ids: Readonly<
+  Record<'campaignId' | 'subjectId' | 'raterId' | 'invitationId' | 'personId' | 'importId' | 'unitId', string>
+>;
+let digest = '';
 
 async function prepareIds(): Promise<typeof ids> {
   const campaignId = await createCampaign(tenant);
@@ -100,7 +113,37 @@ async function prepareIds(): Promise<typeof ids> {
   await addRaters(tenant, subjectId, [{ email: 'first@rater.example', relationship: 'peer' }]);
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
   const raterId = (body as [{ id: string }])[0].id;
-  return { campaignId, subjectId, raterId, invitationId: await loseAnswers(raterId) };
+  return {
+    campaignId,
+    subjectId,
+    raterId,
+    invitationId: await loseAnswers(raterId),
+    personId: await addSomebody(),
+    importId: await sendList(),
+    unitId: await addUnit(),
+  };
+}
+
+const idIn = ({ body }: { readonly body: unknown }): string => (body as { id: string }).id;
+
+const addUnit = async (): Promise<string> =>
+  idIn(await tenant.members.hr.caller.post('units', { nameEn: 'Ward', nameCy: 'Ward' }).expect(201));
+
+const LIST = { csv: 'staff_number,email,given_name,family_name\n7,seven@example.org,Sue,Ven' };
+
+async function addSomebody(): Promise<string> {
+  unique += 1;
+  const email = `somebody${String(unique)}@example.org`;
+  const person = { email, givenName: 'A', familyName: 'B', jobTitle: 'C', language: 'en', roles: [] };
+  return idIn(await tenant.members.hr.caller.post('people', person).expect(201));
+}
+
+async function sendList(): Promise<string> {
+  const sent = await tenant.members.hr.caller
+    .post('people/imports', { ...LIST, unknownUnits: 'refuse' })
+    .expect(201);
+  digest = (sent.body as { digest: string }).digest;
+  return idIn(sent);
 }
 
 /** Somebody who was invited asks for a second code. */
@@ -130,7 +173,11 @@ const bodies = (): Readonly<Record<string, object>> => {
   return {
     'PUT /api/v1/people/current/language': { language: 'en' },
     'POST /api/v1/people': { email, ...name, language: 'cy', roles: ['leader'] },
+    'POST /api/v1/people/imports': { ...LIST, unknownUnits: 'refuse' },
+    'POST /api/v1/people/imports/:importId/confirmation': { lines: 'all', missing: 'leave', digest },
     'POST /api/v1/units': { nameEn: 'Ward', nameCy: 'Ward' },
+    'PUT /api/v1/units/:unitId': { nameEn: 'Ward', nameCy: 'Ward' },
+    'POST /api/v1/units/:unitId/merge': { intoId: ids.unitId },
     'POST /api/v1/questionnaires': { ...(PACK as object), version: 1000 + unique },
     'POST /api/v1/campaigns': campaignInput(tenant.questionnaireId),
     'PATCH /api/v1/campaigns/:campaignId/thresholds': { peer: 6 },

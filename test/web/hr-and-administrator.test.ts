@@ -29,7 +29,7 @@ const walkAs = async (name: keyof Tenant['members']): Promise<StaffWalk> => {
 describe('the administrator', () => {
   it('adds a unit and a person with a role', async () => {
     const administrator = await walkAs('administrator');
-    await administrator.open('/organisation/units/new');
+    await administrator.open('/units/new');
     expect(await administrator.send()).toBe(422);
     await expectSound(administrator);
     await administrator.fill({ nameEn: 'Surgery', nameCy: 'Llawfeddygaeth' });

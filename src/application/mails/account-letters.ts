@@ -107,7 +107,7 @@ async function letterFor(
   return { kind: 'sign-in', path: `/sign-in/link#${token}`, minutes: LINK_MINUTES };
 }
 
-/** A sign-in link, or a notice; the link is minted here, at the moment of sending. */
+/** A sign-in link, or a notice; the link is minted here, at the moment of sending. Whoever left gets neither. */
 export async function prepareAccountLetter(
   db: EntityManager,
   mail: MailEntity,
@@ -118,6 +118,6 @@ export async function prepareAccountLetter(
   return {
     mailIds: [mail.id],
     addressee: { name: fullName(person), email, language, organisation: organisation.name },
-    letter: await letterFor(db, mail, organisation),
+    letter: person.leftOn === null ? await letterFor(db, mail, organisation) : null,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { AddressProblemEntity, DeclineLinkEntity, MailEntity } from './mail.entity.js';
 import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
+import { PeopleImportEntity } from './people-import.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
 import { SessionEntity, SignInLinkEntity } from './sign-in.entity.js';
@@ -34,6 +35,7 @@ export const REGISTER_ENTITIES = [
   MailEntity,
   OrganisationDirectoryEntity,
   OrganisationEntity,
+  PeopleImportEntity,
   PersonEntity,
   QuestionnaireEntity,
   ReplacementRequestEntity,

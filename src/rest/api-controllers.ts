@@ -1,9 +1,11 @@
 import { Type } from '@nestjs/common';
 import { AnsweringController } from './answering.controller.js';
+import { ApprovalsController } from './approvals.controller.js';
 import { CampaignLettersController } from './campaign-letters.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { FreshLinksController } from './fresh-links.controller.js';
+import { NominationsController } from './nominations.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
 import { PatientsController } from './patients.controller.js';
@@ -29,6 +31,8 @@ export const API_CONTROLLERS: readonly Type[] = [
   CampaignsController,
   CampaignLettersController,
   CustodyController,
+  NominationsController,
+  ApprovalsController,
   RatersController,
   PatientsController,
   AnsweringController,

@@ -1,6 +1,6 @@
 import { startTestService, TestService } from '../support/test-service.js';
 import { createTenant, signIn, Tenant } from './tenant.js';
-import { bodyOf, PeopleList, problemsOf, registerOf } from './people-list.js';
+import { PeopleList, problemsOf, registerOf } from './people-list.js';
 
 let service: TestService;
 let tenant: Tenant;
@@ -149,9 +149,7 @@ describe('people who are not in the list', () => {
     await gareth.get('sessions/current').expect(401);
     await expect(signIn(service, tenant.slug, 'gareth@x.example')).rejects.toThrow();
     const { body } = await tenant.members.hr.caller.get('people/search?q=gareth').expect(200);
-    expect(bodyOf<{ people: { leftOn: string | null }[] }>(body).people[0]?.leftOn).toMatch(
-      /^\d{4}-\d\d-\d\d$/,
-    );
+    expect((body as { people: { leftOn: string | null }[] }).people[0]?.leftOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('cannot be marked as left while a line is wrong, because they may be on it', async () => {

@@ -2,10 +2,8 @@ import { FinishedImport, PeoplePreview } from '../../src/application/people/impo
 import { PersonView } from '../../src/application/people/people.view.js';
 import { Caller, Tenant } from './tenant.js';
 
-export const bodyOf = <T>(body: unknown): T => body as T;
-
 export const problemsOf = ({ body }: { readonly body: unknown }): readonly string[] =>
-  bodyOf<{ problems: { field: string; problem: string }[] }>(body).problems.map(
+  (body as { problems: { field: string; problem: string }[] }).problems.map(
     ({ field, problem }) => `${field}: ${problem}`,
   );
 
@@ -21,7 +19,7 @@ export class PeopleList {
   }
 
   async preview(lines: readonly string[], unknownUnits: Units = 'refuse'): Promise<PeoplePreview> {
-    return bodyOf<PeoplePreview>((await this.sending(lines, unknownUnits).expect(201)).body);
+    return (await this.sending(lines, unknownUnits).expect(201)).body as PeoplePreview;
   }
 
   confirming({ id, digest }: PeoplePreview, wish: Wish = {}): ReturnType<Caller['post']> {
@@ -34,7 +32,7 @@ export class PeopleList {
   }
 
   async confirm(preview: PeoplePreview, wish: Wish = {}): Promise<FinishedImport> {
-    return bodyOf<FinishedImport>((await this.confirming(preview, wish).expect(200)).body);
+    return (await this.confirming(preview, wish).expect(200)).body as FinishedImport;
   }
 
   async takeIn(lines: readonly string[], unknownUnits: Units = 'refuse'): Promise<FinishedImport> {
@@ -51,7 +49,7 @@ export class PeopleList {
 /** Everybody with a staff number, in its order, one line each. */
 export async function registerOf({ members }: Tenant): Promise<readonly string[]> {
   const { body } = await members.hr.caller.get('people').expect(200);
-  const people = bodyOf<PersonView[]>(body);
+  const people = body as PersonView[];
   const numbers = new Map(people.map(({ id, staffNumber }) => [id, staffNumber ?? '']));
   return people
     .filter(({ staffNumber }) => staffNumber !== null)

@@ -72,8 +72,23 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/subjects/:subjectId/entry-clerks': HR,
   'POST /api/v1/subjects/:subjectId/entry-clerks': HR,
   'GET /api/v1/subjects/:subjectId/paper-form': HR,
-  'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
-  'POST /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
+  'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader', 'approver'],
+  'POST /api/v1/subjects/:subjectId/raters': HR,
+  'GET /api/v1/subjects/:subjectId/nominations': ['hr', 'leader', 'approver'],
+  'GET /api/v1/subjects/:subjectId/colleagues': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations/outsiders': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations/submission': ['leader'],
+  'POST /api/v1/subjects/:subjectId/patients-exemption': ['leader'],
+  'GET /api/v1/approvals': ['approver'],
+  'POST /api/v1/subjects/:subjectId/nominations/acceptance': ['approver'],
+  'POST /api/v1/subjects/:subjectId/nominations/more': ['approver'],
+  'POST /api/v1/subjects/:subjectId/patients-exemption/decision': ['approver'],
+  'PUT /api/v1/subjects/:subjectId/approver': HR,
+  'GET /api/v1/rater-loads': HR,
+  'PUT /api/v1/organisations/current/rater-rules': ['administrator'],
+  'DELETE /api/v1/subjects/:subjectId/nominations/:nominationId': ['leader'],
+  'DELETE /api/v1/subjects/:subjectId/nominations/:nominationId/proposal': ['approver'],
   'GET /api/v1/subjects/:subjectId/self-assessment': ['leader'],
   'PUT /api/v1/subjects/:subjectId/self-assessment': ['leader'],
   'GET /api/v1/my-subjects': LEADERS,
@@ -83,7 +98,7 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
   'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
   'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
-  'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'leader'],
+  'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'approver'],
   'DELETE /api/v1/sessions/current': EVERYBODY,
 };
 
@@ -103,14 +118,28 @@ let routed: Routed;
 let tenant: Tenant;
 let neighbour: Tenant;
 let ids: Readonly<
-  Record<'campaignId' | 'subjectId' | 'raterId' | 'invitationId' | 'personId' | 'importId' | 'unitId', string>
+  Record<
+    | 'campaignId'
+    | 'subjectId'
+    | 'raterId'
+    | 'invitationId'
+    | 'personId'
+    | 'importId'
+    | 'unitId'
+    | 'nominationId',
+    string
+  >
 >;
 let digest = '';
 
 async function prepareIds(): Promise<typeof ids> {
   const campaignId = await createCampaign(tenant);
   const subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-  await addRaters(tenant, subjectId, [{ email: 'first@rater.example', relationship: 'peer' }]);
+  unique += 1;
+  const email = `first${String(unique)}@a-board.example`;
+  await addRaters(tenant, subjectId, [{ email, relationship: 'peer' }]);
+  const { hr, approver } = tenant.members;
+  await hr.caller.put(`subjects/${subjectId}/approver`, { approverId: approver.id }).expect(204);
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
   const raterId = (body as [{ id: string }])[0].id;
   return {
@@ -121,7 +150,17 @@ async function prepareIds(): Promise<typeof ids> {
     personId: await addSomebody(),
     importId: await sendList(),
     unitId: await addUnit(),
+    nominationId: await propose(subjectId),
   };
+}
+
+async function propose(subjectId: string): Promise<string> {
+  const { leader, otherLeader } = tenant.members;
+  const { body } = await leader.caller
+    .post(`subjects/${subjectId}/nominations`, { relationship: 'peer', personIds: [otherLeader.id] })
+    .expect(201);
+  const { groups } = body as { groups: { raters: { id: string; state: string }[] }[] };
+  return groups.flatMap(({ raters }) => raters).find(({ state }) => state === 'proposed')?.id ?? '';
 }
 
 const idIn = ({ body }: { readonly body: unknown }): string => (body as { id: string }).id;
@@ -200,6 +239,17 @@ const bodies = (): Readonly<Record<string, object>> => {
       layout: 'cards',
     },
     'POST /api/v1/subjects/:subjectId/raters': { name: 'A', email, relationship: 'peer' },
+    'POST /api/v1/subjects/:subjectId/nominations': { relationship: 'other', personIds: [facilitator.id] },
+    'POST /api/v1/subjects/:subjectId/nominations/outsiders': { name: 'A', email: 'out@side.example' },
+    'POST /api/v1/subjects/:subjectId/nominations/acceptance': { outsiders: [] },
+    'POST /api/v1/subjects/:subjectId/nominations/more': { note: 'More peers, please' },
+    'POST /api/v1/subjects/:subjectId/patients-exemption': { reason: 'Finance' },
+    'POST /api/v1/subjects/:subjectId/patients-exemption/decision': { decision: 'refuse' },
+    'PUT /api/v1/subjects/:subjectId/approver': { approverId: tenant.members.approver.id },
+    'PUT /api/v1/organisations/current/rater-rules': {
+      openInvitationsLimit: 8,
+      staffDomains: ['a-board.example', 'example.org'],
+    },
     'PUT /api/v1/subjects/:subjectId/self-assessment': { ratings: {}, complete: false },
     'POST /api/v1/subjects/:subjectId/comment-decisions': {
       source: 'shuffled',
@@ -277,6 +327,14 @@ describe('who may use which address', () => {
 });
 
 describe('what can be taken away only once', () => {
+  it.each(['takes back', 'takes out'] as const)('a proposal is, when somebody %s it', async (how) => {
+    const route = `DELETE /api/v1/subjects/:subjectId/nominations/:nominationId${how === 'takes out' ? '/proposal' : ''}`;
+    for (const name of NAMES) {
+      ids = await prepareIds();
+      expect(await statusOf(tenant.members[name].caller, route)).toBe(mayUse(name, route) ? 204 : 404);
+    }
+  });
+
   it.each(NAMES)('a rater is, for %s, as the policy says', async (name) => {
     const route = 'DELETE /api/v1/subjects/:subjectId/raters/:raterId';
     ids = await prepareIds();

@@ -109,9 +109,9 @@ async function enrolLeader(hr: StaffWalk, campaign: string): Promise<void> {
 
 async function importRaters(hr: StaffWalk, campaign: string): Promise<void> {
   const { email } = tenant.members.leader;
-  const good = `leader_email,relationship,name,email\n${email},peer,Gareth,gareth@example.org`;
+  const good = `leader_email,relationship,name,email\n${email},peer,Gareth,gareth@a-board.example`;
   await hr.open(`${campaign}/import`);
-  await hr.fill({ csv: `${good}\n${email},friend,Aisha,aisha@example.org` });
+  await hr.fill({ csv: `${good}\n${email},friend,Aisha,aisha@a-board.example` });
   expect(await hr.send()).toBe(422);
   expect(await hr.words()).toContain('Line 3');
   expect(await hr.page.locator('#csv').inputValue()).toContain('friend');

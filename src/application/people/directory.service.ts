@@ -13,7 +13,7 @@ import { InjectRegister } from '../database.tokens.js';
 import { markAsLeft } from './import/import-rows.js';
 import { DirectoryInput } from './people.input.js';
 import { PeoplePage, PersonDetailView, toPersonView } from './people.view.js';
-import { wholeTeam } from './whole-team.js';
+import { wholeTeam } from '../access/whole-team.js';
 
 const ON_A_PAGE = 50;
 

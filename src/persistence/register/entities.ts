@@ -10,6 +10,7 @@ import {
 } from './invitation.entity.js';
 import { AddressProblemEntity, DeclineLinkEntity, MailEntity } from './mail.entity.js';
 import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
+import { NominationEntity } from './nomination.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
 import { PeopleImportEntity } from './people-import.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -33,6 +34,7 @@ export const REGISTER_ENTITIES = [
   InvitationCodeEntity,
   InvitationEntity,
   MailEntity,
+  NominationEntity,
   OrganisationDirectoryEntity,
   OrganisationEntity,
   PeopleImportEntity,

@@ -13,6 +13,11 @@ export interface OrganisationPageView {
   readonly audit: AuditCheckView;
 }
 
+export interface RaterRulesView {
+  readonly openInvitationsLimit: number;
+  readonly staffDomains: readonly string[];
+}
+
 @Injectable()
 export class OrganisationViews {
   constructor(
@@ -29,5 +34,12 @@ export class OrganisationViews {
       organisation: await this.organisations.byId(actor.organisationId),
       questionnaires: await this.questionnaires.list(actor),
     };
+  }
+
+  /** As above. */
+  async raterRules(actor: Actor): Promise<RaterRulesView> {
+    const { organisation } = await this.show(actor);
+    const { openInvitationsLimit, staffDomains } = organisation;
+    return { openInvitationsLimit, staffDomains };
   }
 }

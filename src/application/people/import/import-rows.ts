@@ -20,7 +20,8 @@ const MANAGERS = `
 
 const LEAVE = `
   update register.people p set left_on = (now() at time zone o.time_zone)::date
-  from register.organisations o where p.id = any($1::uuid[]) and p.left_on is null`;
+  from register.organisations o
+  where o.id = p.organisation_id and p.id = any($1::uuid[]) and p.left_on is null`;
 
 const END_SESSIONS =
   'update register.sessions set ended_at = now() where person_id = any($1::uuid[]) and ended_at is null';

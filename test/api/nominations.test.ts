@@ -177,6 +177,17 @@ describe('an approver', () => {
     await setting.hr.get('approvals').expect(404);
   });
 
+  it('is written to once when a list is sent, and not again while it waits', async () => {
+    const letters = (): number => service.letters().filter(({ to }) => to.includes('approver@')).length;
+    await service.sendLetters();
+    const before = letters();
+    await submit(setting).expect(204);
+    await submit(setting).expect(204);
+    await service.sendLetters();
+    expect(letters()).toBe(before + 1);
+    expect(service.letters().find(({ to }) => to.includes('approver@'))?.text).toContain('/approvals');
+  });
+
   it('accepts what was sent, and only then is anybody asked', async () => {
     await accept(setting).expect(409);
     await submit(setting).expect(204);

@@ -3,8 +3,9 @@ import { mailboxOf } from '../../core/people/mailbox.js';
 import { isOwnAddress } from '../../core/raters/own-domain.js';
 
 /** Groups in which everybody works here: an address from outside could be the leader's own second one. */
-export const isStaffGroup = (relationship: string): boolean =>
-  relationship === 'peer' || relationship === 'direct-report';
+export const STAFF_GROUPS: readonly string[] = ['peer', 'direct-report'];
+
+export const isStaffGroup = (relationship: string): boolean => STAFF_GROUPS.includes(relationship);
 
 /** Those of the addresses that are neither in a domain of the organisation nor the address of somebody who works here. */
 export async function outsideAddresses(

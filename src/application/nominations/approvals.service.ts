@@ -23,6 +23,7 @@ import { heldContext } from './nominations.service.js';
 import { ApprovalView, RaterLoadsView } from './nominations.view.js';
 import { refuse } from './proposing.js';
 import { raterLoads } from './rater-loads.js';
+import { tellApprover } from './telling-the-approver.js';
 
 /** What the approver decides, and what HR does so that there is one. */
 @Injectable()
@@ -88,6 +89,8 @@ export class ApprovalsService {
       const { subject } = await subjectFor(db, actor, 'see-raters', subjectId);
       await requireApprover(db, subject.personId, approverId);
       await updateRows(db, SubjectEntity, { where: { id: subjectId }, set: { approverId } });
+      if (subject.ratersState === 'submitted' && subject.approverId !== approverId)
+        await tellApprover(db, { ...subject, approverId });
       await this.tell(db, actor, { kind: 'approver-chosen', data: { subjectId, approverId } });
     });
   }

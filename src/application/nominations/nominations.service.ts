@@ -23,6 +23,7 @@ import { ColleaguesFound, NominationsView } from './nominations.view.js';
 import { nominationsOverview } from './nominations-overview.js';
 import { colleagueRows, NominationRow, outsiderRow } from './proposing.js';
 import { addFromRegister } from './register-raters.js';
+import { tellApprover } from './telling-the-approver.js';
 
 /** What a leader does about whom to ask. */
 @Injectable()
@@ -76,7 +77,9 @@ export class NominationsService {
         await acceptProposed(db, actor, context);
         return;
       }
+      if (context.subject.ratersState === 'submitted') return;
       await updateRows(db, SubjectEntity, { where: { id: subjectId }, set: { ratersState: 'submitted' } });
+      await tellApprover(db, context.subject);
     });
   }
 

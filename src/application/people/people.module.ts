@@ -1,10 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DirectoryService } from './directory.service.js';
-import { PeopleImportsService } from './import/people-imports.service.js';
 import { PeopleService } from './people.service.js';
-import { UnitsService } from './units.service.js';
 
-const SERVICES = [DirectoryService, PeopleImportsService, PeopleService, UnitsService];
-
-@Module({ providers: SERVICES, exports: SERVICES })
+@Module({ providers: [PeopleService], exports: [PeopleService] })
 export class PeopleModule {}

@@ -48,8 +48,6 @@ const invitationOf = ({ subjectName, group, subjectRef, slug, language }: Rater)
     timeZone: 'Europe/London',
     defaultLanguage: 'en',
     signposts: [],
-    openInvitationsLimit: 8,
-    staffDomains: [],
   },
   subjectName,
   subjectJobTitle: 'Ward manager',

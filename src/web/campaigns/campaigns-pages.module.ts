@@ -1,12 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../../application/campaigns/campaigns.module.js';
-import { NominationsModule } from '../../application/nominations/nominations.module.js';
 import { OrganisationsModule } from '../../application/organisations/organisations.module.js';
 import { PeopleModule } from '../../application/people/people.module.js';
 import { QuestionnairesModule } from '../../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../../application/raters/raters.module.js';
 import { ReplacementsPagesModule } from '../replacements/replacements-pages.module.js';
-import { ApproverPages } from './approver.pages.js';
 import { CampaignFormViews } from './campaign-form-views.js';
 import { CampaignPages } from './campaign.pages.js';
 import { CampaignStepPages } from './campaign-step.pages.js';
@@ -18,7 +16,6 @@ import { RaterImportPages } from './rater-import.pages.js';
 @Module({
   imports: [
     CampaignsModule,
-    NominationsModule,
     OrganisationsModule,
     PeopleModule,
     QuestionnairesModule,
@@ -26,6 +23,6 @@ import { RaterImportPages } from './rater-import.pages.js';
     ReplacementsPagesModule,
   ],
   providers: [CampaignFormViews, SubjectViews],
-  controllers: [ApproverPages, CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
+  controllers: [CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
 })
 export class CampaignsPagesModule {}

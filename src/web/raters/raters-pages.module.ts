@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { NominationsModule } from '../../application/nominations/nominations.module.js';
-import { RaterPageViews } from './rater-page-views.js';
+import { RatersModule } from '../../application/raters/raters.module.js';
 import { RatersPages } from './raters.pages.js';
 
-@Module({ imports: [NominationsModule], providers: [RaterPageViews], controllers: [RatersPages] })
+@Module({ imports: [RatersModule], controllers: [RatersPages] })
 export class RatersPagesModule {}

@@ -138,9 +138,11 @@ describe('A29 raw answers', () => {
     expect(open.toSorted()).toEqual([
       'get /api/v1/development/outbox',
       'post /api/v1/o/{slug}/declines',
+      'post /api/v1/o/{slug}/fresh-links',
       'post /api/v1/o/{slug}/invitations',
       'post /api/v1/o/{slug}/replacements',
       'post /api/v1/o/{slug}/tokens',
+      'post /api/v1/returned-letters',
       'post /api/v1/sessions',
       'post /api/v1/sign-in-links',
     ]);

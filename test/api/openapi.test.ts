@@ -71,9 +71,11 @@ describe('the description of the API', () => {
     const open = operations().filter(([, { security = [] }]) => security.length === 0);
     expect(open.map(([name]) => name).toSorted()).toEqual([
       'POST /api/v1/o/{slug}/declines',
+      'POST /api/v1/o/{slug}/fresh-links',
       'POST /api/v1/o/{slug}/invitations',
       'POST /api/v1/o/{slug}/replacements',
       'POST /api/v1/o/{slug}/tokens',
+      'POST /api/v1/returned-letters',
       'POST /api/v1/sessions',
       'POST /api/v1/sign-in-links',
     ]);

@@ -8,8 +8,8 @@ import { NoStatisticsOfBallots1764000006000 } from './1764000006000-no-statistic
 import { ReplacementCodes1764000007000 } from './1764000007000-replacement-codes.js';
 import { Reliabilities1764000011000 } from './1764000011000-reliabilities.js';
 import { ReleaseAudits1764000012000 } from './1764000012000-release-audits.js';
-import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper-forms.js';
 import { Letters1764000014000 } from './1764000014000-letters.js';
+import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper-forms.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -23,6 +23,6 @@ export const MIGRATIONS = [
   ReplacementCodes1764000007000,
   Reliabilities1764000011000,
   ReleaseAudits1764000012000,
-  CardsAndPaperForms1764000015000,
   Letters1764000014000,
+  CardsAndPaperForms1764000015000,
 ] as const;

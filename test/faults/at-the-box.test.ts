@@ -69,8 +69,10 @@ describe('F13 ballots at the closing instant', () => {
   }
 
   /** Each client sends one ballot after the other until it is refused, so the instant falls among them. */
-  async function sendUntilRefused(campaign: LockedTestCampaign): Promise<readonly Outcome[]> {
-    const outcomes: Outcome[] = [];
+  async function sendUntilRefused(
+    campaign: LockedTestCampaign,
+    outcomes: Outcome[] = [],
+  ): Promise<readonly Outcome[]> {
     const sending = async (): Promise<void> => {
       for (let status = 201; status === 201;) {
         const answer = await send(await box.ticket(campaign));
@@ -100,7 +102,7 @@ describe('F13 ballots at the closing instant', () => {
   }
 
   it('F13 each is receipted and counted, or refused, when the deadline falls among them', async () => {
-    const campaign = await box.lock(1, 1000);
+    const campaign = await box.lock(1, 3000);
     const outcomes = await sendUntilRefused(campaign);
     await expectCountedOrRefused(campaign, outcomes);
   });
@@ -108,11 +110,11 @@ describe('F13 ballots at the closing instant', () => {
   it('F13 each is receipted and counted, or refused, when somebody closes among them', async () => {
     const campaign = await box.lock();
     const { organisationId } = box;
-    const closing = pause(300).then(() =>
-      box.custodian.close({ organisationId, campaignId: campaign.campaignId }),
-    );
-    const outcomes = await sendUntilRefused(campaign);
-    await closing;
+    const outcomes: Outcome[] = [];
+    const sending = sendUntilRefused(campaign, outcomes);
+    for (let waited = 0; outcomes.length < 3 * CLIENTS && waited < 30_000; waited += 5) await pause(5);
+    await box.custodian.close({ organisationId, campaignId: campaign.campaignId });
+    await sending;
     await expectCountedOrRefused(campaign, outcomes);
   });
 });

@@ -6,6 +6,7 @@ import { Findings } from './findings.js';
 import { JourneyFigures } from './journeys.js';
 import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
+import { PeopleImportFigures } from './people-import.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
@@ -29,6 +30,7 @@ const JOURNEYS_PER_SECOND = 150;
 const LOCK_SECONDS = 5;
 const LETTERS_PER_SECOND = 200;
 const LETTER_SECONDS = 10;
+const IMPORT_SECONDS = 5;
 const JSON_MS = 15;
 const PDF_MS = 400;
 const CAMPAIGN_MS = 2000;
@@ -133,19 +135,28 @@ const ofAggregates = ({ sizes }: AggregateFigures): Aim[] => {
   ];
 };
 
-export const aimsOf = (findings: Findings): readonly Aim[] => {
-  const { ballots, opening, lock, tokens, journey, letters, reports } = findings;
-  const { statistics, aggregates, disclosure } = findings;
-  return [
-    ...(ballots ? ofBallots(ballots) : []),
-    ...(opening ? ofOpening(opening) : []),
-    ...(lock ? ofLock(lock) : []),
-    ...(tokens ? ofTokens(tokens) : []),
-    ...(journey ? ofJourney(journey) : []),
-    ...(letters ? ofLetters(letters) : []),
-    ...(reports ? ofReports(reports) : []),
-    ...(statistics ? ofStatistics(statistics) : []),
-    ...(aggregates ? ofAggregates(aggregates) : []),
-    ...(disclosure ? ofDisclosure(disclosure) : []),
-  ];
-};
+const ofPeopleImport = ({ people, runs }: PeopleImportFigures): Aim[] =>
+  runs.map(({ name, previewSeconds, confirmSeconds }) =>
+    atMost(
+      `a list of ${String(people)} people, ${name}, preview and confirmation`,
+      [IMPORT_SECONDS, 's'],
+      previewSeconds + confirmSeconds,
+    ),
+  );
+
+const when = <T>(figures: T | undefined, aims: (figures: T) => Aim[]): Aim[] =>
+  figures === undefined ? [] : aims(figures);
+
+export const aimsOf = (findings: Findings): readonly Aim[] => [
+  ...when(findings.ballots, ofBallots),
+  ...when(findings.opening, ofOpening),
+  ...when(findings.lock, ofLock),
+  ...when(findings.tokens, ofTokens),
+  ...when(findings.journey, ofJourney),
+  ...when(findings.letters, ofLetters),
+  ...when(findings.reports, ofReports),
+  ...when(findings.statistics, ofStatistics),
+  ...when(findings.aggregates, ofAggregates),
+  ...when(findings.disclosure, ofDisclosure),
+  ...when(findings.peopleImport, ofPeopleImport),
+];

@@ -5,6 +5,7 @@ import { DisclosureFigures } from './disclosure.js';
 import { JourneyFigures } from './journeys.js';
 import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
+import { PeopleImportFigures } from './people-import.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
@@ -21,4 +22,5 @@ export interface Findings {
   readonly statistics?: StatisticsFigures;
   readonly aggregates?: AggregateFigures;
   readonly disclosure?: DisclosureFigures;
+  readonly peopleImport?: PeopleImportFigures;
 }

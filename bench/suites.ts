@@ -6,6 +6,8 @@ import { Findings } from './findings.js';
 import { benchJourneys } from './journeys.js';
 import { benchLetters } from './letters.js';
 import { benchOpening } from './opening.js';
+import { benchPeopleImport } from './people-import.js';
+import { peopleImportTable } from './people-import-table.js';
 import { benchReports } from './reports.js';
 import { BenchedService } from './service.js';
 import { benchStatistics } from './statistics.js';
@@ -34,6 +36,7 @@ export const SUITES = [
   'statistics',
   'aggregates',
   'disclosure',
+  'people-import',
 ] as const;
 export type Suite = (typeof SUITES)[number];
 
@@ -105,14 +108,23 @@ function onTheTable({ wants, say }: Run): Findings {
   return { disclosure };
 }
 
+async function onPeople({ service, wants, say }: Run): Promise<Findings> {
+  if (!wants('people-import')) return {};
+  const peopleImport = await benchPeopleImport(service);
+  say(peopleImportTable(peopleImport));
+  return { peopleImport };
+}
+
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
   const needsCampaign = (['lock', 'tokens', 'journey', 'letters'] as const).some(run.wants);
   const answering = needsCampaign ? await whileCollecting(run) : {};
+  const people = await onPeople(run);
   return {
     ...box,
     ...answering,
+    ...people,
     ...(await onReports(run)),
     ...(await onStatistics(run)),
     ...onAggregates(run),

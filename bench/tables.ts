@@ -11,7 +11,7 @@ import { Quantiles } from './quantiles.js';
 import { ReportFigures } from './reports.js';
 import { IssuingFigures, TokenFigures } from './tokens.js';
 
-type Row = readonly string[];
+export type Row = readonly string[];
 
 export const aligned = (rows: readonly Row[]): string => {
   const widths = (rows[0] ?? []).map((_, column) =>

@@ -8,6 +8,8 @@ import { NoStatisticsOfBallots1764000006000 } from './1764000006000-no-statistic
 import { ReplacementCodes1764000007000 } from './1764000007000-replacement-codes.js';
 import { Reliabilities1764000011000 } from './1764000011000-reliabilities.js';
 import { ReleaseAudits1764000012000 } from './1764000012000-release-audits.js';
+import { StaffNumbersAndLeavers1764000013000 } from './1764000013000-staff-numbers-and-leavers.js';
+import { Nominations1764000013100 } from './1764000013100-nominations.js';
 import { Letters1764000014000 } from './1764000014000-letters.js';
 import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper-forms.js';
 
@@ -23,6 +25,8 @@ export const MIGRATIONS = [
   ReplacementCodes1764000007000,
   Reliabilities1764000011000,
   ReleaseAudits1764000012000,
+  StaffNumbersAndLeavers1764000013000,
+  Nominations1764000013100,
   Letters1764000014000,
   CardsAndPaperForms1764000015000,
 ] as const;

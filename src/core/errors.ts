@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   'ballot-refused': 403,
   'ballot-invalid': 422,
   'replacement-limit': 409,
+  'no-raters-proposed': 409,
   'report-not-ready': 409,
   'report-already-released': 409,
   'comments-undecided': 409,

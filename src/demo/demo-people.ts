@@ -14,6 +14,9 @@ export const DEMO_ORGANISATION = {
 export const DEMO_HR = 'mared.elis@cwm-tawel.example';
 /** Hands cards out; has no account. */
 export const DEMO_WARD_CLERK = 'Sioned Parry (ward clerk)';
+export const DEMO_APPROVER = 'eleri.gwyn@cwm-tawel.example';
+/** Proposed late, for the approver to look at. */
+export const DEMO_LATE_RATER = 'tom.hopkins@cwm-tawel.example';
 
 export interface DemoUnit {
   readonly name: Localised;

@@ -1,5 +1,5 @@
 import type { Language } from '../core/language.js';
-import { DemoPerson } from './demo-people.js';
+import { DEMO_LEADERS, DemoPerson } from './demo-people.js';
 import { Dice, pick } from './random.js';
 
 const GIVEN =
@@ -14,11 +14,15 @@ const FAMILY =
 export type DemoRelationship = 'manager' | 'peer' | 'direct-report' | 'other';
 
 export interface DemoRater {
-  readonly leaderEmail: string;
   readonly relationship: DemoRelationship;
-  readonly name: string;
+  readonly staffNumber: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly jobTitle: string;
   readonly email: string;
   readonly language: Language;
+  /** Works somewhere else, and is in no register. */
+  readonly outside: boolean;
 }
 
 /** How many people of each kind are asked about one leader, and how many cards are used. */
@@ -46,31 +50,44 @@ function newName(used: Set<string>, dice: Dice): Name {
   return name;
 }
 
+const JOB_TITLES: Readonly<Record<DemoRelationship, readonly string[]>> = {
+  manager: ['Clinical director', 'Head of service', 'Assistant director'],
+  peer: ['Ward manager', 'Service manager', 'Senior nurse', 'Team lead'],
+  'direct-report': ['Staff nurse', 'Healthcare support worker', 'Administrator', 'Charge nurse'],
+  other: ['Pharmacist', 'Physiotherapist', 'Consultant', 'Social worker', 'Porter'],
+};
+
+const KINDS = ['manager', 'peer', 'direct-report', 'other'] as const;
+
+/** One of a leader's other colleagues works in the council, where there are enough of them. */
+const isOutside = (relationship: DemoRelationship, nth: number, mix: RaterMix): boolean =>
+  relationship === 'other' && nth === 0 && mix.other >= 5;
+
+/** Each leader's people have the hundred after the leader's own number. */
+export const leaderNumber = (leader: DemoPerson): number => (DEMO_LEADERS.indexOf(leader) + 1) * 100;
+
 /** Staff with names of their own; the number in the address keeps two of the same name apart. */
 export function ratersFor(leader: DemoPerson, mix: RaterMix, dice: Dice): readonly DemoRater[] {
   const names = new Set<string>();
-  const kinds = ['manager', 'peer', 'direct-report', 'other'] as const;
-  return kinds.flatMap((relationship) =>
-    Array.from({ length: mix[relationship] }, () => {
-      const [given, family] = newName(names, dice);
-      const number = String(Math.floor(dice() * 100_000));
-      return {
-        leaderEmail: leader.email,
-        relationship,
-        name: `${given} ${family}`,
-        email: `${ascii(given)}.${ascii(family)}.${number}@cwm-tawel.example`,
-        language: dice() < 0.3 ? ('cy' as const) : ('en' as const),
-      };
-    }),
+  const asked = KINDS.flatMap((relationship) =>
+    Array.from({ length: mix[relationship] }, (_, nth) => ({
+      relationship,
+      outside: isOutside(relationship, nth, mix),
+    })),
   );
+  return asked.map(({ relationship, outside }, index) => {
+    const [givenName, familyName] = newName(names, dice);
+    const number = String(Math.floor(dice() * 100_000));
+    const domain = outside ? 'dyffryn-council.example' : 'cwm-tawel.example';
+    return {
+      relationship,
+      outside,
+      staffNumber: String(leaderNumber(leader) + index + 1),
+      givenName,
+      familyName,
+      jobTitle: pick(JOB_TITLES[relationship], dice),
+      email: `${ascii(givenName)}.${ascii(familyName)}.${number}@${domain}`,
+      language: dice() < 0.3 ? ('cy' as const) : ('en' as const),
+    };
+  });
 }
-
-/** The file that HR would import. */
-export const ratersAsCsv = (raters: readonly DemoRater[]): string =>
-  ['leader_email,relationship,name,email,language']
-    .concat(
-      raters.map((rater) =>
-        [rater.leaderEmail, rater.relationship, rater.name, rater.email, rater.language].join(','),
-      ),
-    )
-    .join('\n');

@@ -2,11 +2,13 @@ import { ApiClient } from './api-client.js';
 import { CommentDeck, commentDeck } from './comment-deck.js';
 import { demoRatings, profileFor } from './demo-answers.js';
 import { DemoCampaign, DemoLeader } from './demo-campaigns.js';
-import { DemoRater, ratersAsCsv, ratersFor } from './demo-raters.js';
-import { DEMO_HR } from './demo-people.js';
+import { DemoRater, ratersFor } from './demo-raters.js';
+import { DEMO_APPROVER, DEMO_HR, DEMO_LATE_RATER } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { DemoSetting } from './demo-setting.js';
 import { Dice } from './random.js';
+import { nominateAll, proposeOneMore } from './nominate.js';
+import { takeInPeople } from './take-in-people.js';
 import { waitFor } from './wait-for.js';
 
 /** A leader of the demonstration, once enrolled. */
@@ -47,6 +49,7 @@ async function enrol(
     await hr.post(`/api/v1/campaigns/${campaignId}/subjects`, {
       personId: setting.people.get(person.email),
       facilitatorId: setting.people.get(facilitator),
+      approverId: setting.people.get(DEMO_APPROVER),
       patientsApply,
     });
 }
@@ -109,9 +112,11 @@ export async function startCampaign(
   await enrol(hr, id, given.setting, plan);
   const leaders = await enrolled(hr, id, plan, given);
   await selfAssess(sessions, leaders, given);
-  const csv = ratersAsCsv(leaders.flatMap(({ raters }) => raters));
-  await hr.post(`/api/v1/campaigns/${id}/raters/import`, { csv });
+  const ids = await takeInPeople(hr, leaders);
+  await nominateAll(sessions, leaders, ids);
   await hr.post(`/api/v1/campaigns/${id}/lock`);
   await untilState(hr, id, 'collecting');
+  const [first] = leaders;
+  if (first && !plan.released) await proposeOneMore(sessions, first, ids.get(DEMO_LATE_RATER) ?? '');
   return { id, leaders };
 }

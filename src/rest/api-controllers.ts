@@ -1,13 +1,16 @@
 import { Type } from '@nestjs/common';
 import { AnsweringController } from './answering.controller.js';
+import { ApprovalsController } from './approvals.controller.js';
 import { CampaignLettersController } from './campaign-letters.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { FreshLinksController } from './fresh-links.controller.js';
+import { NominationsController } from './nominations.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
 import { PatientsController } from './patients.controller.js';
 import { PeopleController } from './people.controller.js';
+import { PeopleImportsController } from './people-imports.controller.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
 import { ReplacementsController } from './replacements.controller.js';
@@ -15,16 +18,21 @@ import { ReportsController } from './reports.controller.js';
 import { ReturnedLettersController } from './returned-letters.controller.js';
 import { SelfAssessmentsController } from './self-assessments.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { UnitsController } from './units.controller.js';
 
 /** In the order of the documentation. */
 export const API_CONTROLLERS: readonly Type[] = [
   SignInController,
   OrganisationsController,
+  PeopleImportsController,
   PeopleController,
+  UnitsController,
   QuestionnairesController,
   CampaignsController,
   CampaignLettersController,
   CustodyController,
+  NominationsController,
+  ApprovalsController,
   RatersController,
   PatientsController,
   AnsweringController,

@@ -1,19 +1,24 @@
-import { Body, Get, Post, Put } from '@nestjs/common';
+import { Body, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../application/access/actor.js';
+import { DirectoryService } from '../application/people/directory.service.js';
 import {
   ChooseLanguageInput,
   CreatePersonInput,
-  CreateUnitInput,
+  DirectoryInput,
 } from '../application/people/people.input.js';
 import { PeopleService } from '../application/people/people.service.js';
-import type { PersonView, UnitView } from '../application/people/people.view.js';
+import type { PeoplePage, PersonDetailView, PersonView } from '../application/people/people.view.js';
+import { IdPipe } from '../platform/input/id.pipe.js';
 import { CurrentActor } from '../platform/sessions/signed-in.guard.js';
 import { ApiController } from './api-controller.js';
 import { Operation } from './operation.decorator.js';
 
-@ApiController('', 'People and units')
+@ApiController('', 'People')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly directory: DirectoryService,
+  ) {}
 
   @Get('people')
   @Operation('List the people of the organisation', 200)
@@ -33,15 +38,31 @@ export class PeopleController {
     await this.people.chooseLanguage(actor, input.language);
   }
 
-  @Get('units')
-  @Operation('List the units of the organisation', 200)
-  units(@CurrentActor() actor: Actor): Promise<readonly UnitView[]> {
-    return this.people.units(actor);
+  @Get('people/search')
+  @Operation('Find people by name, address or staff number, fifty at a time', 200, 'input-invalid')
+  search(@CurrentActor() actor: Actor, @Query() asked: DirectoryInput): Promise<PeoplePage> {
+    return this.directory.search(actor, asked);
   }
 
-  @Post('units')
-  @Operation('Add a unit', 201, 'input-invalid')
-  createUnit(@CurrentActor() actor: Actor, @Body() input: CreateUnitInput): Promise<UnitView> {
-    return this.people.createUnit(actor, input);
+  @Get('people/:personId')
+  @Operation('A person with their unit, line manager and whole team', 200)
+  show(@CurrentActor() actor: Actor, @Param('personId', IdPipe) personId: string): Promise<PersonDetailView> {
+    return this.directory.show(actor, personId);
+  }
+
+  @Put('people/:personId/departure')
+  @Operation(
+    'Mark a person as left: they can no longer sign in, and what they took part in stays',
+    204,
+    'conflict',
+  )
+  async markLeft(@CurrentActor() actor: Actor, @Param('personId', IdPipe) personId: string): Promise<void> {
+    await this.directory.markLeft(actor, personId);
+  }
+
+  @Delete('people/:personId/departure')
+  @Operation('Say that a person works here again', 204)
+  async markBack(@CurrentActor() actor: Actor, @Param('personId', IdPipe) personId: string): Promise<void> {
+    await this.directory.markBack(actor, personId);
   }
 }

@@ -5,6 +5,7 @@ import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
 import { CeremoniesModule } from '../application/ceremonies/ceremonies.module.js';
 import { REGISTER } from '../application/database.tokens.js';
 import { FreshLinksModule } from '../application/fresh-links/fresh-links.module.js';
+import { NominationsModule } from '../application/nominations/nominations.module.js';
 import { OrganisationsModule } from '../application/organisations/organisations.module.js';
 import { PatientsModule } from '../application/patients/patients.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
@@ -33,6 +34,7 @@ const READINESS = {
     CampaignsModule,
     CeremoniesModule,
     FreshLinksModule,
+    NominationsModule,
     OrganisationsModule,
     PatientsModule,
     PeopleModule,

@@ -28,7 +28,7 @@ export interface CeremonyCampaign {
 export async function draftCeremony(tenant: Tenant): Promise<CeremonyCampaign> {
   const campaignId = await createCampaign(tenant);
   const subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-  const peers = raterEmails(5, `${campaignId.slice(0, 8)}-${tenant.slug}`);
+  const peers = raterEmails(5, `${campaignId.slice(0, 8)}.${tenant.slug}`);
   await addRaters(
     tenant,
     subjectId,

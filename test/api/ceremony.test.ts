@@ -165,7 +165,7 @@ describe('the whole ceremony', () => {
     await service.runTimers();
     expect(await stateOf(tenant, campaignId)).toBe('locked');
     await service.sendLetters();
-    const [peer = ''] = raterEmails(5, `${campaignId.slice(0, 8)}-a-board`);
+    const [peer = ''] = raterEmails(5, `${campaignId.slice(0, 8)}.a-board`);
     expect(service.letters().filter(({ to }) => to.includes(peer))).toEqual([]);
     sheets = [first, second, await collect(custodians[2], campaignId)];
     await service.runTimers();
@@ -200,7 +200,7 @@ describe('the whole ceremony', () => {
   it('waits after the closing, and the opener with it, without complaint', async () => {
     const { campaignId } = campaign;
     await service.sendLetters();
-    for (const email of raterEmails(5, `${campaignId.slice(0, 8)}-a-board`))
+    for (const email of raterEmails(5, `${campaignId.slice(0, 8)}.a-board`))
       await answer(service, tenant.slug, { code: codeFor(service, email), rating: 4 });
     await close(tenant, campaignId);
     expect(await service.runTimers()).toBe(false);

@@ -15,7 +15,7 @@ import {
 } from './campaign-steps.js';
 import { Caller, createTenant, Tenant } from './tenant.js';
 
-const EMAILS = raterEmails(8, 'raters');
+const EMAILS = raterEmails(8, 'a-board');
 
 let service: TestService;
 let tenant: Tenant;
@@ -105,7 +105,7 @@ describe('a code', () => {
   });
 
   it('stops working when its person is asked no longer', async () => {
-    const { caller } = tenant.members.leader;
+    const { caller } = tenant.members.hr;
     const { body } = await caller.get(`subjects/${subjectId}/raters`).expect(200);
     const rater = (body as { id: string; email: string }[]).find(({ email }) => email === EMAILS[4]);
     await caller.delete(`subjects/${subjectId}/raters/${rater?.id ?? ''}`).expect(204);
@@ -179,7 +179,11 @@ describe('after the closing', () => {
 
   it('nobody can be asked any more', async () => {
     const rater = { name: 'Late', email: 'late@example.org', relationship: 'peer' };
-    const { caller } = tenant.members.leader;
-    expectRefused(await caller.post(`subjects/${subjectId}/raters`, rater), 'collection-closed');
+    const { hr, leader } = tenant.members;
+    expectRefused(await hr.caller.post(`subjects/${subjectId}/raters`, rater), 'collection-closed');
+    expectRefused(
+      await leader.caller.post(`subjects/${subjectId}/nominations/submission`),
+      'collection-closed',
+    );
   });
 });

@@ -30,11 +30,14 @@ const operations = (): readonly (readonly [string, OperationObject])[] =>
 
 /** Steps that need no more than their address says. */
 const WITHOUT_INPUT = [
+  'PUT /api/v1/people/{personId}/departure',
   'POST /api/v1/campaigns/{campaignId}/close',
   'POST /api/v1/campaigns/{campaignId}/lock',
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/approve',
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/refuse',
+  'POST /api/v1/subjects/{subjectId}/nominations/submission',
   'POST /api/v1/subjects/{subjectId}/release',
+  'PUT /api/v1/people/{personId}/departure',
 ];
 
 const bodySchema = (operation: OperationObject): unknown => {

@@ -28,8 +28,18 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'PUT /api/v1/people/current/language': EVERYBODY,
   'GET /api/v1/people': STAFF,
   'POST /api/v1/people': STAFF,
+  'GET /api/v1/people/search': STAFF,
+  'GET /api/v1/people/:personId': STAFF,
+  'PUT /api/v1/people/:personId/departure': STAFF,
+  'DELETE /api/v1/people/:personId/departure': STAFF,
+  'POST /api/v1/people/imports': STAFF,
+  // Each sees and confirms their own lists only, and this one is HR's.
+  'GET /api/v1/people/imports/:importId': HR,
+  'POST /api/v1/people/imports/:importId/confirmation': HR,
   'GET /api/v1/units': STAFF,
   'POST /api/v1/units': STAFF,
+  'PUT /api/v1/units/:unitId': STAFF,
+  'POST /api/v1/units/:unitId/merge': STAFF,
   'GET /api/v1/questionnaires': [...STAFF, ...FACILITATORS],
   'POST /api/v1/questionnaires': ['administrator'],
   'GET /api/v1/campaigns': HR,
@@ -62,8 +72,23 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/subjects/:subjectId/entry-clerks': HR,
   'POST /api/v1/subjects/:subjectId/entry-clerks': HR,
   'GET /api/v1/subjects/:subjectId/paper-form': HR,
-  'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
-  'POST /api/v1/subjects/:subjectId/raters': ['hr', 'leader'],
+  'GET /api/v1/subjects/:subjectId/raters': ['hr', 'leader', 'approver'],
+  'POST /api/v1/subjects/:subjectId/raters': HR,
+  'GET /api/v1/subjects/:subjectId/nominations': ['hr', 'leader', 'approver'],
+  'GET /api/v1/subjects/:subjectId/colleagues': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations/outsiders': ['leader'],
+  'POST /api/v1/subjects/:subjectId/nominations/submission': ['leader'],
+  'POST /api/v1/subjects/:subjectId/patients-exemption': ['leader'],
+  'GET /api/v1/approvals': ['approver'],
+  'POST /api/v1/subjects/:subjectId/nominations/acceptance': ['approver'],
+  'POST /api/v1/subjects/:subjectId/nominations/more': ['approver'],
+  'POST /api/v1/subjects/:subjectId/patients-exemption/decision': ['approver'],
+  'PUT /api/v1/subjects/:subjectId/approver': HR,
+  'GET /api/v1/rater-loads': HR,
+  'PUT /api/v1/organisations/current/rater-rules': ['administrator'],
+  'DELETE /api/v1/subjects/:subjectId/nominations/:nominationId': ['leader'],
+  'DELETE /api/v1/subjects/:subjectId/nominations/:nominationId/proposal': ['approver'],
   'GET /api/v1/subjects/:subjectId/self-assessment': ['leader'],
   'PUT /api/v1/subjects/:subjectId/self-assessment': ['leader'],
   'GET /api/v1/my-subjects': LEADERS,
@@ -73,7 +98,7 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
   'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
   'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
-  'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'leader'],
+  'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'approver'],
   'DELETE /api/v1/sessions/current': EVERYBODY,
 };
 
@@ -92,15 +117,72 @@ let service: TestService;
 let routed: Routed;
 let tenant: Tenant;
 let neighbour: Tenant;
-let ids: Readonly<Record<'campaignId' | 'subjectId' | 'raterId' | 'invitationId', string>>;
+let ids: Readonly<
+  Record<
+    | 'campaignId'
+    | 'subjectId'
+    | 'raterId'
+    | 'invitationId'
+    | 'personId'
+    | 'importId'
+    | 'unitId'
+    | 'nominationId',
+    string
+  >
+>;
+let digest = '';
 
 async function prepareIds(): Promise<typeof ids> {
   const campaignId = await createCampaign(tenant);
   const subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-  await addRaters(tenant, subjectId, [{ email: 'first@rater.example', relationship: 'peer' }]);
+  unique += 1;
+  const email = `first${String(unique)}@a-board.example`;
+  await addRaters(tenant, subjectId, [{ email, relationship: 'peer' }]);
+  const { hr, approver } = tenant.members;
+  await hr.caller.put(`subjects/${subjectId}/approver`, { approverId: approver.id }).expect(204);
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
   const raterId = (body as [{ id: string }])[0].id;
-  return { campaignId, subjectId, raterId, invitationId: await loseAnswers(raterId) };
+  return {
+    campaignId,
+    subjectId,
+    raterId,
+    invitationId: await loseAnswers(raterId),
+    personId: await addSomebody(),
+    importId: await sendList(),
+    unitId: await addUnit(),
+    nominationId: await propose(subjectId),
+  };
+}
+
+async function propose(subjectId: string): Promise<string> {
+  const { leader, otherLeader } = tenant.members;
+  const { body } = await leader.caller
+    .post(`subjects/${subjectId}/nominations`, { relationship: 'peer', personIds: [otherLeader.id] })
+    .expect(201);
+  const { groups } = body as { groups: { raters: { id: string; state: string }[] }[] };
+  return groups.flatMap(({ raters }) => raters).find(({ state }) => state === 'proposed')?.id ?? '';
+}
+
+const idIn = ({ body }: { readonly body: unknown }): string => (body as { id: string }).id;
+
+const addUnit = async (): Promise<string> =>
+  idIn(await tenant.members.hr.caller.post('units', { nameEn: 'Ward', nameCy: 'Ward' }).expect(201));
+
+const LIST = { csv: 'staff_number,email,given_name,family_name\n7,seven@example.org,Sue,Ven' };
+
+async function addSomebody(): Promise<string> {
+  unique += 1;
+  const email = `somebody${String(unique)}@example.org`;
+  const person = { email, givenName: 'A', familyName: 'B', jobTitle: 'C', language: 'en', roles: [] };
+  return idIn(await tenant.members.hr.caller.post('people', person).expect(201));
+}
+
+async function sendList(): Promise<string> {
+  const sent = await tenant.members.hr.caller
+    .post('people/imports', { ...LIST, unknownUnits: 'refuse' })
+    .expect(201);
+  digest = (sent.body as { digest: string }).digest;
+  return idIn(sent);
 }
 
 /** Somebody who was invited asks for a second code. */
@@ -130,7 +212,11 @@ const bodies = (): Readonly<Record<string, object>> => {
   return {
     'PUT /api/v1/people/current/language': { language: 'en' },
     'POST /api/v1/people': { email, ...name, language: 'cy', roles: ['leader'] },
+    'POST /api/v1/people/imports': { ...LIST, unknownUnits: 'refuse' },
+    'POST /api/v1/people/imports/:importId/confirmation': { lines: 'all', missing: 'leave', digest },
     'POST /api/v1/units': { nameEn: 'Ward', nameCy: 'Ward' },
+    'PUT /api/v1/units/:unitId': { nameEn: 'Ward', nameCy: 'Ward' },
+    'POST /api/v1/units/:unitId/merge': { intoId: ids.unitId },
     'POST /api/v1/questionnaires': { ...(PACK as object), version: 1000 + unique },
     'POST /api/v1/campaigns': campaignInput(tenant.questionnaireId),
     'PATCH /api/v1/campaigns/:campaignId/thresholds': { peer: 6 },
@@ -153,6 +239,17 @@ const bodies = (): Readonly<Record<string, object>> => {
       layout: 'cards',
     },
     'POST /api/v1/subjects/:subjectId/raters': { name: 'A', email, relationship: 'peer' },
+    'POST /api/v1/subjects/:subjectId/nominations': { relationship: 'other', personIds: [facilitator.id] },
+    'POST /api/v1/subjects/:subjectId/nominations/outsiders': { name: 'A', email: 'out@side.example' },
+    'POST /api/v1/subjects/:subjectId/nominations/acceptance': { outsiders: [] },
+    'POST /api/v1/subjects/:subjectId/nominations/more': { note: 'More peers, please' },
+    'POST /api/v1/subjects/:subjectId/patients-exemption': { reason: 'Finance' },
+    'POST /api/v1/subjects/:subjectId/patients-exemption/decision': { decision: 'refuse' },
+    'PUT /api/v1/subjects/:subjectId/approver': { approverId: tenant.members.approver.id },
+    'PUT /api/v1/organisations/current/rater-rules': {
+      openInvitationsLimit: 8,
+      staffDomains: ['a-board.example', 'example.org'],
+    },
     'PUT /api/v1/subjects/:subjectId/self-assessment': { ratings: {}, complete: false },
     'POST /api/v1/subjects/:subjectId/comment-decisions': {
       source: 'shuffled',
@@ -230,6 +327,14 @@ describe('who may use which address', () => {
 });
 
 describe('what can be taken away only once', () => {
+  it.each(['takes back', 'takes out'] as const)('a proposal is, when somebody %s it', async (how) => {
+    const route = `DELETE /api/v1/subjects/:subjectId/nominations/:nominationId${how === 'takes out' ? '/proposal' : ''}`;
+    for (const name of NAMES) {
+      ids = await prepareIds();
+      expect(await statusOf(tenant.members[name].caller, route)).toBe(mayUse(name, route) ? 204 : 404);
+    }
+  });
+
   it.each(NAMES)('a rater is, for %s, as the policy says', async (name) => {
     const route = 'DELETE /api/v1/subjects/:subjectId/raters/:raterId';
     ids = await prepareIds();

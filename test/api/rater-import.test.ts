@@ -27,7 +27,7 @@ const importing = (...lines: readonly string[]) =>
   tenant.members.hr.caller.post(`campaigns/${campaignId}/raters/import`, { csv: lines.join('\n') });
 
 const rater = (name: string, relationship = 'peer'): string =>
-  `${tenant.members.leader.email},${relationship},${name},${name}@rater.example,`;
+  `${tenant.members.leader.email},${relationship},${name},${name}@a-board.example,`;
 
 const raters = async (): Promise<readonly string[]> => {
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
@@ -51,7 +51,7 @@ describe('a list of raters', () => {
     const email = tenant.members.leader.email.toUpperCase();
     const lines = [
       '\ufeffLeader_Email;Relationship;Name;Email;Language',
-      `${email};PEER;"Jones; Siân";SIAN@rater.example;CY`,
+      `${email};PEER;"Jones; Siân";SIAN@a-board.example;CY`,
       '',
     ];
     const csv = lines.join('\r\n');
@@ -67,11 +67,11 @@ describe('a list of raters', () => {
       HEADER,
       rater('ann'),
       rater('ben', 'friend'),
-      `,peer,Cat,cat@rater.example,`,
-      `${tenant.members.leader.email},peer,,dai@rater.example,`,
+      `,peer,Cat,cat@a-board.example,`,
+      `${tenant.members.leader.email},peer,,dai@a-board.example,`,
       rater('eve').replace('eve@', 'eve at '),
       rater('gil').replace(tenant.members.leader.email, 'nobody@example.org'),
-      `${tenant.members.leader.email},peer,Fay,fay@rater.example,fr`,
+      `${tenant.members.leader.email},peer,Fay,fay@a-board.example,fr`,
     ).expect(422);
     expect(refused.body).toMatchObject({ code: 'csv-invalid' });
     expect(problemsOf(refused)).toEqual([
@@ -89,7 +89,7 @@ describe('a list of raters', () => {
     const { leader, otherLeader } = tenant.members;
     const refused = await importing(
       HEADER,
-      `${otherLeader.email},peer,Ann,ann@rater.example,`,
+      `${otherLeader.email},peer,Ann,ann@a-board.example,`,
       `${leader.email},peer,Me,${leader.email},`,
       rater('ben'),
     ).expect(422);
@@ -127,11 +127,21 @@ describe('a list of raters', () => {
   it.each([
     ['nothing at all', [''], 'line 1: csv-empty'],
     ['a heading only', [HEADER], 'line 1: csv-empty'],
-    ['columns of another list', ['name,email', 'Ann,ann@rater.example'], 'line 1: csv-columns-missing'],
+    ['columns of another list', ['name,email', 'Ann,ann@a-board.example'], 'line 1: csv-columns-missing'],
     ['an open quotation', [HEADER, '"a,b,c'], 'line 2: csv-unreadable'],
     ['too few columns', [HEADER, 'a,b'], 'line 2: csv-unreadable'],
   ])('is refused when it is %s', async (_what, lines, problem) => {
     expect(problemsOf(await importing(...lines).expect(422))).toEqual([problem]);
+  });
+
+  it('brings nobody from outside into a group of staff, and somebody from outside among the others', async () => {
+    const refused = await importing(
+      HEADER,
+      `${tenant.members.leader.email},peer,Ann,ann@elsewhere.example,`,
+      `${tenant.members.leader.email},direct-report,Ben,ben@elsewhere.example,`,
+    ).expect(422);
+    expect(problemsOf(refused)).toEqual(['line 2: csv-outside', 'line 3: csv-outside']);
+    await importing(HEADER, `${tenant.members.leader.email},other,Cat,cat@elsewhere.example,`).expect(200);
   });
 
   it('cannot be longer than the service promises', async () => {

@@ -106,6 +106,12 @@ async function createOrganisation(service: TestService, slug: string): Promise<v
   }
 }
 
+/** The same few raters serve every test of a file: they may be asked by as many leaders as anybody can be. */
+async function askOften(administrator: Caller, slug: string): Promise<void> {
+  const rules = { openInvitationsLimit: 50, staffDomains: [`${slug}.example`] };
+  await administrator.put('organisations/current/rater-rules', rules).expect(204);
+}
+
 /** An organisation with its people, each signed in through a letter of their own. */
 export async function createTenant(service: TestService, slug: string): Promise<Tenant> {
   await createOrganisation(service, slug);
@@ -130,6 +136,7 @@ export async function createTenant(service: TestService, slug: string): Promise<
   await add('manager');
   for (const name of ['hr', 'facilitator', 'otherLeader', 'approver', 'panel'] as const) await add(name);
   await add('leader', { lineManagerId: found.get('manager')?.id });
+  await askOften(administrator, slug);
   const { body: questionnaire } = await administrator.post('questionnaires', PACK as object).expect(201);
   const members = {
     ...Object.fromEntries(found),

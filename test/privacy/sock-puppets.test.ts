@@ -31,6 +31,22 @@ const importing = (email: string, relationship = 'peer') =>
     csv: `leader_email,relationship,name,email\n${tenant.members.leader.email},${relationship},Some Colleague,${email}`,
   });
 
+const proposing = (email: string) =>
+  tenant.members.leader.caller.post(`subjects/${subjectId}/nominations/outsiders`, {
+    name: 'Some Colleague',
+    email,
+  });
+
+interface Refusal {
+  readonly what: string;
+  readonly status: number;
+}
+
+const refusalOf = async (attempt: ReturnType<typeof ask>, what: string): Promise<Refusal> => ({
+  what,
+  status: (await attempt).status,
+});
+
 const asked = async (): Promise<number> => {
   const { body } = await tenant.members.hr.caller.get(`subjects/${subjectId}/raters`).expect(200);
   return (body as readonly unknown[]).length;
@@ -66,21 +82,66 @@ describe('A24 somebody who answers more than once, or about themselves', () => {
     await ask(`second@${tenant.slug}.example`, 'manager').expect(409);
   });
 
-  it('A24 (measured, not promised) may be one person under a second address, until raters are approved', async () => {
-    const puppets = [
-      ['colleague+again@a-board.example', 'peer'],
-      ['leader+second@a-board.example', 'peer'],
-      ['leader.private@mail.example', 'direct-report'],
-    ] as const;
-    const statuses: number[] = [];
-    for (const [email, relationship] of puppets) statuses.push((await ask(email, relationship)).status);
+  it('A24 is not the same mailbox under another spelling, from HR or from the leader', async () => {
+    const { leader, otherLeader } = tenant.members;
+    const own = leader.email.replace('@', '+second@');
+    const dotted = leader.email.replace('le', 'l.e');
+    await addRaters(tenant, subjectId, [{ email: otherLeader.email, relationship: 'peer' }]);
+    const alias = otherLeader.email.toUpperCase().replace('@', '+AGAIN@');
+    const attempts: Refusal[] = [];
+    for (const email of [own, dotted, alias])
+      for (const attempt of [ask, importing, proposing])
+        attempts.push(await refusalOf(attempt(email, 'other'), email));
     recordLeak({
       id: 'A24',
       tried:
-        'not yet applicable: a second address, an alias, an outside address in a staff group (approval comes later)',
-      figure: `${String(statuses.filter((status) => status >= 400).length)} of ${String(statuses.length)} refused`,
+        'the leader’s own mailbox and that of a rater, with a plus, with dots, in capitals, by HR and by the leader',
+      figure: `${String(attempts.filter(({ status }) => status >= 400).length)} of ${String(attempts.length)} refused`,
       chance: null,
     });
-    expect(statuses.every((status) => status < 500)).toBe(true);
+    expect(attempts.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
+  });
+
+  it('A24 is not an address from outside in a group of staff, by any way', async () => {
+    const outside = 'leader.private@mail.example';
+    const attempts: Refusal[] = [];
+    for (const relationship of ['peer', 'direct-report'])
+      for (const attempt of [ask, importing])
+        attempts.push(await refusalOf(attempt(outside, relationship), relationship));
+    const asStaff = await tenant.members.leader.caller.post(`subjects/${subjectId}/nominations/outsiders`, {
+      name: 'Some Colleague',
+      email: outside,
+      relationship: 'peer',
+    });
+    attempts.push({ what: 'the leader, as a peer', status: asStaff.status });
+    recordLeak({
+      id: 'A24',
+      tried: 'an address from outside among peers and direct reports, by form, by import and by the leader',
+      figure: `${String(attempts.filter(({ status }) => status >= 400).length)} of ${String(attempts.length)} refused`,
+      chance: null,
+    });
+    expect(attempts.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
+  });
+
+  it('A24 is not somebody who works here and was typed as if they did not', async () => {
+    const { panel } = tenant.members;
+    for (const email of [panel.email, panel.email.replace('@', '+x@'), `unknown@${tenant.slug}.example`])
+      expect([email, (await proposing(email)).status]).toEqual([email, 422]);
+  });
+
+  it('A24 may be the leader under an outside address among other colleagues only past an approver who knows that person', async () => {
+    const { leader, hr, approver } = tenant.members;
+    await hr.caller.put(`subjects/${subjectId}/approver`, { approverId: approver.id }).expect(204);
+    await proposing('leader.private@mail.example').expect(201);
+    await leader.caller.post(`subjects/${subjectId}/nominations/submission`).expect(204);
+    const path = `subjects/${subjectId}/nominations/acceptance`;
+    await leader.caller.post(path, { outsiders: [] }).expect(404);
+    await approver.caller.post(path, { outsiders: [] }).expect(422);
+    recordLeak({
+      id: 'A24',
+      tried: 'a second address of the leader that nobody can tell from a stranger’s, among other colleagues',
+      figure: 'only an approver who ticks that they know the person lets it pass: measured, not promised',
+      chance: null,
+    });
   });
 });

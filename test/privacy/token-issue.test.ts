@@ -21,7 +21,7 @@ import { createTenant, Tenant } from '../api/tenant.js';
 import { blindAs, bytesOf, hexOf, makeBlinded, raterWith, TestTicket } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
 
-const EMAILS = raterEmails(8, 'raters');
+const EMAILS = raterEmails(8, 'a-board');
 const RESPONSE = { ratings: { 'makes-time': 4 }, comments: [], conditions: [] };
 
 let service: TestService;

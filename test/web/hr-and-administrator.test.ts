@@ -29,7 +29,7 @@ const walkAs = async (name: keyof Tenant['members']): Promise<StaffWalk> => {
 describe('the administrator', () => {
   it('adds a unit and a person with a role', async () => {
     const administrator = await walkAs('administrator');
-    await administrator.open('/organisation/units/new');
+    await administrator.open('/units/new');
     expect(await administrator.send()).toBe(422);
     await expectSound(administrator);
     await administrator.fill({ nameEn: 'Surgery', nameCy: 'Llawfeddygaeth' });
@@ -109,9 +109,9 @@ async function enrolLeader(hr: StaffWalk, campaign: string): Promise<void> {
 
 async function importRaters(hr: StaffWalk, campaign: string): Promise<void> {
   const { email } = tenant.members.leader;
-  const good = `leader_email,relationship,name,email\n${email},peer,Gareth,gareth@example.org`;
+  const good = `leader_email,relationship,name,email\n${email},peer,Gareth,gareth@a-board.example`;
   await hr.open(`${campaign}/import`);
-  await hr.fill({ csv: `${good}\n${email},friend,Aisha,aisha@example.org` });
+  await hr.fill({ csv: `${good}\n${email},friend,Aisha,aisha@a-board.example` });
   expect(await hr.send()).toBe(422);
   expect(await hr.words()).toContain('Line 3');
   expect(await hr.page.locator('#csv').inputValue()).toContain('friend');

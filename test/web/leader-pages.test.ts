@@ -124,42 +124,6 @@ describe('the self-assessment', () => {
 });
 
 describe('the raters', () => {
-  const add = async (walk: StaffWalk, name: string, relationship: string): Promise<number> => {
-    await walk.open(at('raters'));
-    await walk.fill({ name, email: `${name.toLowerCase()}@a-board.example` });
-    await walk.tick('relationship', relationship);
-    return walk.send();
-  };
-
-  it('are added one by one, by name and address', async () => {
-    const walk = await leaderWalk();
-    await walk.open(at('raters'));
-    await expectSound(walk);
-    expect(await add(walk, 'Mair', 'peer')).toBe(200);
-    expect(await walk.page.locator('section[aria-labelledby=group-peer]').innerText()).toContain('Asked: 1.');
-  });
-
-  it('are told what is wrong, and keep what was typed', async () => {
-    const walk = await leaderWalk();
-    await walk.open(at('raters'));
-    await walk.fill({ name: 'Huw', email: 'not an address' });
-    expect(await walk.send()).toBe(422);
-    expect(await walk.page.locator('#name').inputValue()).toBe('Huw');
-    expect(await walk.page.locator('.nhsuk-error-summary li').count()).toBe(2);
-    await expectSound(walk);
-    expect(await add(walk, 'Mair', 'other')).toBe(409);
-    expect(await walk.words()).toContain('asked already');
-  });
-
-  it('are removed only after a second question', async () => {
-    const walk = await leaderWalk();
-    await add(walk, 'Gwen', 'other');
-    await walk.page.locator('a[href$="/remove"]', { hasText: 'Gwen' }).click();
-    await expectSound(walk);
-    expect(await walk.send()).toBe(200);
-    expect(await walk.words()).not.toContain('Gwen');
-  });
-
   it('look the same whether or not somebody has answered', async () => {
     const walk = await leaderWalk();
     await addRaters(tenant, subjectId, [{ email: 'answers@a-board.example', relationship: 'peer' }]);

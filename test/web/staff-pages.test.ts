@@ -37,7 +37,7 @@ const PUBLIC_PAGES = [
 
 const STAFF_PAGES: readonly (readonly [keyof Tenant['members'], readonly string[]])[] = [
   ['hr', ['/', '/campaigns', '/campaigns/new', '/people', '/people/new']],
-  ['administrator', ['/organisation', '/organisation/units/new', '/people']],
+  ['administrator', ['/organisation', '/units/new', '/people']],
   ['approver', ['/approvals']],
   ['panel', ['/statements']],
 ];

@@ -18,6 +18,7 @@ export const factsOf = ({ subject, person }: SubjectContext): SubjectFacts => ({
   personId: subject.personId,
   facilitatorId: subject.facilitatorId,
   lineManagerId: person.lineManagerId,
+  approverId: subject.approverId,
 });
 
 export async function subjectInContext(db: EntityManager, subject: SubjectEntity): Promise<SubjectContext> {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from 'typeorm';
 import { DomainError } from '../../core/errors.js';
+import { mailboxOf } from '../../core/people/mailbox.js';
+import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { outsideAddresses, STAFF_GROUPS } from '../access/staff-addresses.js';
 import { queueMails } from '../mails/mail-queue.js';
 import type { UnreachableView } from './campaign-letters.view.js';
 
@@ -35,13 +38,15 @@ const THEIR_INVITATIONS = `
 
 /**
  * The letter is sent again. An address that the leader has too is refused: nobody is asked about themselves.
- * @throws DomainError `not-found` where letters do reach the address, `input-invalid` for the leader's own
+ * @throws DomainError `not-found` where letters do reach the address, `input-invalid` for the leader's own and for one
+ * from outside in a group of staff
  */
 export async function correctAddress(
   db: EntityManager,
   { organisationId, email, newEmail }: Correction,
 ): Promise<void> {
   await refuseLeaders(db, email, newEmail);
+  await refuseOutsiders(db, { organisationId, email, newEmail });
   const known = await db.query<unknown[]>(
     'delete from register.address_problems where email = $1 returning email',
     [email],
@@ -63,10 +68,27 @@ const isDeleted = (result: unknown): boolean =>
 
 const OWN_ADDRESS = `
   select 1 from register.assignments a join register.subjects s on s.id = a.subject_id
-  join register.people p on p.id = s.person_id where a.email = $1 and p.email = $2 limit 1`;
+  join register.people p on p.id = s.person_id where a.email = $1 and p.mailbox = $2 limit 1`;
 
 async function refuseLeaders(db: EntityManager, email: string, newEmail: string): Promise<void> {
-  const own = await db.query<unknown[]>(OWN_ADDRESS, [email, newEmail]);
+  const own = await db.query<unknown[]>(OWN_ADDRESS, [email, mailboxOf(newEmail)]);
   if (own.length > 0)
     throw new DomainError('input-invalid', {}, [{ field: 'newEmail', problem: 'rater-is-subject' }]);
+}
+
+const AMONG_STAFF = `
+  select 1 from register.assignments a join register.subjects s on s.id = a.subject_id
+  join register.campaigns c on c.id = s.campaign_id
+  where a.email = $1 and a.relationship = any($2) and c.state in ('draft', 'locked', 'collecting') limit 1`;
+
+/** A correction is no way around the rule that staff groups hold staff. */
+async function refuseOutsiders(
+  db: EntityManager,
+  { organisationId, email, newEmail }: Correction,
+): Promise<void> {
+  const amongStaff = await db.query<unknown[]>(AMONG_STAFF, [email, STAFF_GROUPS]);
+  if (amongStaff.length === 0) return;
+  const { staffDomains } = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
+  if ((await outsideAddresses(db, [newEmail], staffDomains)).size > 0)
+    throw new DomainError('input-invalid', {}, [{ field: 'newEmail', problem: 'rater-outside' }]);
 }

@@ -12,6 +12,8 @@ import {
 } from 'class-validator';
 import { type Purpose, PURPOSES } from '../../core/campaigns/life-cycle.js';
 
+export const APPROVALS = ['required', 'not-required'] as const;
+
 /** Minimum numbers to show; whatever is left out keeps its present value. Ranges are checked by the ratchet. */
 export class ThresholdsInput {
   @IsOptional()
@@ -64,6 +66,17 @@ export class CreateCampaignInput {
   @ValidateNested()
   @Type(() => ThresholdsInput)
   readonly thresholds?: ThresholdsInput;
+
+  /** Whether an approver accepts the raters whom a leader proposes; left out: they do. */
+  @IsOptional()
+  @IsIn(APPROVALS)
+  readonly approval?: (typeof APPROVALS)[number];
+
+  /** The day by which raters should be chosen; left out: the day before answering opens. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  readonly chooseRatersBy?: string;
 }
 
 export class EnrolSubjectInput {
@@ -76,4 +89,9 @@ export class EnrolSubjectInput {
   /** False for a role without patients: "patient feedback does not apply", shown as such and never as a gap. */
   @IsBoolean()
   readonly patientsApply: boolean;
+
+  /** Who accepts the raters whom the leader proposes; may be chosen later. */
+  @IsOptional()
+  @IsUUID()
+  readonly approverId?: string;
 }

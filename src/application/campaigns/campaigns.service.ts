@@ -20,6 +20,7 @@ import { appendAudit } from '../audit/audit-chain.js';
 import { custodianRows, toCustodianView } from '../custody/custodian-rows.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
+import { requireApprover } from '../access/approvers.js';
 import { campaignForUpdate } from '../access/campaign-steps.js';
 import { CreateCampaignInput, EnrolSubjectInput, ThresholdsInput } from './campaigns.input.js';
 import { CampaignDetailView, CampaignView, toCampaignView } from './campaigns.view.js';
@@ -77,7 +78,7 @@ export class CampaignsService {
     });
   }
 
-  /** @throws DomainError `already-exists`, `campaign-not-draft`, `input-invalid` for a facilitator who cannot be one */
+  /** @throws DomainError `already-exists`, `campaign-not-draft`, `input-invalid` for a facilitator or approver who cannot be one */
   async enrol(actor: Actor, campaignId: string, input: EnrolSubjectInput): Promise<string> {
     requireAllowed(actor, 'manage-campaigns');
     const id = randomUUID();
@@ -85,6 +86,7 @@ export class CampaignsService {
     const made = this.register.inTenant(organisationId, async (db) => {
       await draftForUpdate(db, campaignId);
       await requireFacilitator(db, input);
+      if (input.approverId !== undefined) await requireApprover(db, input.personId, input.approverId);
       await insertRow(db, SubjectEntity, { ...input, id, organisationId, campaignId });
       return id;
     });
@@ -106,6 +108,8 @@ const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignE
     purpose: input.purpose,
     custody: 'automatic',
     state: 'draft',
+    approval: input.approval ?? 'required',
+    chooseRatersBy: input.chooseRatersBy ?? null,
     thresholds: tightenThresholds(DEFAULT_THRESHOLDS, wishOf(input.thresholds ?? {})),
     opensAt: startOfDay(input.opensOn, timeZone),
     closesAt: deadlineOn(input.closesOn, timeZone),
@@ -128,6 +132,7 @@ async function requireFacilitator(db: EntityManager, input: EnrolSubjectInput): 
   const fits =
     facilitator.roles.includes('facilitator') &&
     !facilitator.roles.includes('hr') &&
+    facilitator.leftOn === null &&
     facilitator.id !== person.id &&
     facilitator.id !== person.lineManagerId;
   if (fits) return;

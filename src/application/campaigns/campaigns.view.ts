@@ -1,4 +1,4 @@
-import { calendarDateOf } from '../../core/campaigns/dates.js';
+import { calendarDateOf, chooseRatersBy } from '../../core/campaigns/dates.js';
 import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Localised } from '../../core/language.js';
@@ -16,6 +16,9 @@ export interface CampaignView {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly thresholds: Thresholds;
+  readonly approval: 'required' | 'not-required';
+  /** Raters should be chosen and accepted by this day; nothing is refused after it. */
+  readonly chooseRatersBy: string;
 }
 
 export interface SubjectView {
@@ -27,6 +30,9 @@ export interface SubjectView {
   readonly facilitatorId: string;
   readonly facilitatorName: string;
   readonly patientsApply: boolean;
+  readonly approverId: string | null;
+  readonly approverName: string | null;
+  readonly ratersState: 'choosing' | 'submitted' | 'more-asked' | 'approved';
   readonly selfAssessed: boolean;
   /** People asked, or about to be when answering opens, per group. Who has answered is known to nobody. */
   readonly asked: Readonly<Record<RaterGroup, number>>;
@@ -52,4 +58,6 @@ export const toCampaignView = (campaign: CampaignEntity, timeZone: string): Camp
   opensOn: calendarDateOf(campaign.opensAt, timeZone),
   closesOn: calendarDateOf(campaign.closesAt, timeZone),
   thresholds: campaign.thresholds,
+  approval: campaign.approval,
+  chooseRatersBy: chooseRatersBy(campaign, timeZone),
 });

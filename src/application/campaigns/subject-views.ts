@@ -6,7 +6,8 @@ const SUBJECTS = `
   select s.id, s.campaign_id as "campaignId", s.person_id as "personId",
     p.given_name || ' ' || p.family_name as name, p.job_title as "jobTitle",
     s.facilitator_id as "facilitatorId", f.given_name || ' ' || f.family_name as "facilitatorName",
-    s.patients_apply as "patientsApply", coalesce(a.complete, false) as "selfAssessed",
+    s.approver_id as "approverId", v.given_name || ' ' || v.family_name as "approverName",
+    s.raters_state as "ratersState", s.patients_apply as "patientsApply", coalesce(a.complete, false) as "selfAssessed",
     s.seal, s.released_at is not null as released,
     jsonb_build_object('manager', 0, 'peer', 0, 'direct-report', 0, 'other', 0, 'patient', 0) || coalesce((
       select jsonb_object_agg(counted.rater_group, counted.asked) from (
@@ -22,6 +23,7 @@ const SUBJECTS = `
   from register.subjects s
   join register.people p on p.id = s.person_id
   join register.people f on f.id = s.facilitator_id
+  left join register.people v on v.id = s.approver_id
   left join register.self_assessments a on a.subject_id = s.id
   where s.campaign_id = any($1)
   order by p.family_name, p.given_name, s.id`;

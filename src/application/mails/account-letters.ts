@@ -6,6 +6,7 @@ import { MailEntity } from '../../persistence/register/mail.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
 import { SelfAssessmentEntity, SubjectEntity } from '../../persistence/register/subject.entity.js';
+import { isStillAsking } from '../access/still-asking.js';
 import { LINK_MINUTES, mintSignInLink } from '../access/sign-in-link.js';
 import { fullName } from '../people/people.view.js';
 import type { AccountLetter, Letter } from './postbox.js';
@@ -51,14 +52,30 @@ const selfAssessmentMissing = async (db: EntityManager, { mail, campaign }: Reas
   campaign?.state === 'locked' &&
   !(await db.existsBy(SelfAssessmentEntity, { subjectId: mail.subjectId ?? '', complete: true }));
 
+/** Who has sent their list waits for the approver, and not the other way round. */
+const listMissing = (_db: EntityManager, { subject, campaign }: Reason): Promise<boolean> =>
+  Promise.resolve(
+    campaign?.state === 'locked' &&
+      (subject?.ratersState === 'choosing' || subject?.ratersState === 'more-asked'),
+  );
+
+/** Somebody else may be the approver by now, or have accepted already. */
+const listWaits = (_db: EntityManager, { mail, subject, campaign }: Reason): Promise<boolean> =>
+  Promise.resolve(
+    campaign !== null &&
+      isStillAsking(campaign.state) &&
+      subject?.ratersState === 'submitted' &&
+      subject.approverId === mail.personId,
+  );
+
 const always = (): Promise<boolean> => Promise.resolve(true);
 
 /** Whether the reason still stands at the moment of sending; a letter may have waited for a day. */
 const STANDS: Readonly<Record<Kind, (db: EntityManager, reason: Reason) => Promise<boolean>>> = {
   'self-assessment-opens': before('locked', 'collecting'),
-  nominate: before('locked'),
+  nominate: listMissing,
   'leader-deadline': selfAssessmentMissing,
-  'raters-to-approve': before('draft', 'locked', 'collecting'),
+  'raters-to-approve': listWaits,
   'report-released': always,
   'custodian-asked': (db, reason) => custodianWith(db, reason, 'collected'),
   'custodian-return': async (db, reason) =>
@@ -107,7 +124,7 @@ async function letterFor(
   return { kind: 'sign-in', path: `/sign-in/link#${token}`, minutes: LINK_MINUTES };
 }
 
-/** A sign-in link, or a notice; the link is minted here, at the moment of sending. */
+/** A sign-in link, or a notice; the link is minted here, at the moment of sending. Whoever left gets neither. */
 export async function prepareAccountLetter(
   db: EntityManager,
   mail: MailEntity,
@@ -118,6 +135,6 @@ export async function prepareAccountLetter(
   return {
     mailIds: [mail.id],
     addressee: { name: fullName(person), email, language, organisation: organisation.name },
-    letter: await letterFor(db, mail, organisation),
+    letter: person.leftOn === null ? await letterFor(db, mail, organisation) : null,
   };
 }

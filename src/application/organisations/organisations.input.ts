@@ -1,5 +1,19 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsIn, IsString, IsTimeZone, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  IsTimeZone,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type Language, LANGUAGES } from '../../core/language.js';
 
 export class LocalisedInput {
@@ -42,4 +56,20 @@ export class CreateOrganisationInput {
   @ValidateNested()
   @Type(() => AdministratorInput)
   readonly administrator: AdministratorInput;
+}
+
+const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/;
+
+export class RaterRulesInput {
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  readonly openInvitationsLimit: number;
+
+  /** What stands behind the at sign in the addresses of people who work here. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @Matches(DOMAIN, { each: true })
+  readonly staffDomains: string[];
 }

@@ -2,18 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
-import { insertRow } from '../../persistence/rows.js';
+import { insertRow, updateRows } from '../../persistence/rows.js';
 import {
   OrganisationDirectoryEntity,
   OrganisationEntity,
 } from '../../persistence/register/organisation.entity.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
+import type { Actor } from '../access/actor.js';
+import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
 import { DEFAULT_SIGNPOSTS } from './default-signposts.js';
-import { CreateOrganisationInput } from './organisations.input.js';
+import { CreateOrganisationInput, RaterRulesInput } from './organisations.input.js';
 import { OrganisationView, toOrganisationView } from './organisations.view.js';
+
+/** As many as somebody can answer with care in a few weeks. */
+const OPEN_INVITATIONS = 8;
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 @Injectable()
 export class OrganisationsService {
@@ -26,7 +33,13 @@ export class OrganisationsService {
     const id = randomUUID();
     const { administrator, ...own } = input;
     const made = this.register.inTenant(id, async (db) => {
-      const organisation = { ...own, id, signposts: DEFAULT_SIGNPOSTS };
+      const organisation = {
+        ...own,
+        id,
+        signposts: DEFAULT_SIGNPOSTS,
+        openInvitationsLimit: OPEN_INVITATIONS,
+        staffDomains: [domainOf(administrator.email)],
+      };
       await insertRow(db, OrganisationEntity, organisation);
       await insertRow(db, OrganisationDirectoryEntity, { slug: input.slug, organisationId: id });
       await insertRow(db, PersonEntity, {
@@ -46,6 +59,19 @@ export class OrganisationsService {
       return toOrganisationView(organisation);
     });
     return onUniqueViolation(made, () => new DomainError('already-exists', { what: input.slug }));
+  }
+
+  /** Who counts as working here, and how often one person may be asked at once. */
+  async ruleRaters(actor: Actor, input: RaterRulesInput): Promise<void> {
+    requireAllowed(actor, 'manage-organisation');
+    const { organisationId, personId } = actor;
+    const staffDomains = [...new Set(input.staffDomains.map((domain) => domain.toLowerCase()))];
+    const set = { openInvitationsLimit: input.openInvitationsLimit, staffDomains };
+    await this.register.inTenant(organisationId, async (db) => {
+      await updateRows(db, OrganisationEntity, { where: { id: organisationId }, set });
+      const event = { kind: 'rater-rules-changed', actorId: personId, data: set, time: 'timed' } as const;
+      await appendAudit(db, organisationId, event);
+    });
   }
 
   /** @throws DomainError `not-found` */

@@ -8,6 +8,8 @@ export interface OrganisationView {
   readonly timeZone: string;
   readonly defaultLanguage: Language;
   readonly signposts: readonly Signpost[];
+  readonly openInvitationsLimit: number;
+  readonly staffDomains: readonly string[];
 }
 
 export const toOrganisationView = (entity: OrganisationEntity): OrganisationView => ({
@@ -17,4 +19,6 @@ export const toOrganisationView = (entity: OrganisationEntity): OrganisationView
   timeZone: entity.timeZone,
   defaultLanguage: entity.defaultLanguage,
   signposts: entity.signposts,
+  openInvitationsLimit: entity.openInvitationsLimit,
+  staffDomains: entity.staffDomains,
 });

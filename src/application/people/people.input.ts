@@ -1,4 +1,17 @@
-import { IsArray, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { type Role, ROLES } from '../../core/access/roles.js';
 import { type Language, LANGUAGES } from '../../core/language.js';
 
@@ -46,6 +59,31 @@ export class CreateUnitInput {
   @IsOptional()
   @IsUUID()
   readonly parentId?: string | null;
+}
+
+export class MergeUnitInput {
+  @IsUUID()
+  readonly intoId: string;
+}
+
+/** What is asked of the list of people. */
+export class DirectoryInput {
+  /** Part of a name or an address, or a whole staff number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  readonly q?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly page?: number;
+
+  @IsOptional()
+  @IsUUID()
+  readonly unitId?: string;
 }
 
 export class ChooseLanguageInput {

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DirectoryService } from './directory.service.js';
+import { PeopleImportsService } from './import/people-imports.service.js';
 import { PeopleService } from './people.service.js';
+import { UnitsService } from './units.service.js';
 
-@Module({ providers: [PeopleService], exports: [PeopleService] })
+const SERVICES = [DirectoryService, PeopleImportsService, PeopleService, UnitsService];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class PeopleModule {}

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { mayGrant } from '../../core/access/granting.js';
 import type { Role } from '../../core/access/roles.js';
 import { DomainError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
 import { Database } from '../../persistence/database.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
-import { UnitEntity } from '../../persistence/register/unit.entity.js';
 import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { appendAudit } from '../audit/audit-chain.js';
 import { onMissingReference, onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
-import { CreatePersonInput, CreateUnitInput } from './people.input.js';
-import { PersonView, toPersonView, toUnitView, UnitView } from './people.view.js';
+import { CreatePersonInput } from './people.input.js';
+import { PersonView, toPersonView } from './people.view.js';
 
 /**
  * HR adds people, but nobody gives themselves a way to other people's reports or to everything: only an administrator
@@ -53,35 +53,16 @@ export class PeopleService {
     );
   }
 
-  createUnit(actor: Actor, input: CreateUnitInput): Promise<UnitView> {
-    requireAllowed(actor, 'manage-people');
-    const { organisationId } = actor;
-    const row = {
-      id: randomUUID(),
-      organisationId,
-      name: { en: input.nameEn, cy: input.nameCy },
-      parentId: input.parentId ?? null,
-    };
-    const made = this.register.inTenant(organisationId, async (db) => {
-      await insertRow(db, UnitEntity, row);
-      return toUnitView(row);
-    });
-    return onMissingReference(made);
-  }
-
+  /** Everybody who works here. */
   list(actor: Actor): Promise<readonly PersonView[]> {
     requireAllowed(actor, 'manage-people');
     return this.register.inTenant(actor.organisationId, async (db) => {
-      const people = await db.find(PersonEntity, { order: { familyName: 'ASC', givenName: 'ASC' } });
+      const people = await db.find(PersonEntity, {
+        where: { leftOn: IsNull() },
+        order: { familyName: 'ASC', givenName: 'ASC', id: 'ASC' },
+      });
       return people.map(toPersonView);
     });
-  }
-
-  units(actor: Actor): Promise<readonly UnitView[]> {
-    requireAllowed(actor, 'manage-people');
-    return this.register.inTenant(actor.organisationId, async (db) =>
-      (await db.find(UnitEntity)).map(toUnitView),
-    );
   }
 
   /** A person's own choice, stored so that letters and later visits follow it. */

@@ -14,6 +14,10 @@ export interface PersonView {
   readonly roles: readonly Role[];
   readonly unitId: string | null;
   readonly lineManagerId: string | null;
+  /** What the organisation's own staff system calls them. */
+  readonly staffNumber: string | null;
+  /** The day on which they were marked as left; `null` for whoever works here. */
+  readonly leftOn: string | null;
 }
 
 export const fullName = (person: Pick<PersonEntity, 'givenName' | 'familyName'>): string =>
@@ -30,7 +34,26 @@ export const toPersonView = (person: PersonEntity): PersonView => ({
   roles: person.roles,
   unitId: person.unitId,
   lineManagerId: person.lineManagerId,
+  staffNumber: person.staffNumber,
+  leftOn: person.leftOn,
 });
+
+/** A page of the list of people, by name. */
+export interface PeoplePage {
+  readonly people: readonly PersonView[];
+  /** Of all pages together. */
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** One person with their place in the organisation. */
+export interface PersonDetailView extends PersonView {
+  readonly unit: Localised | null;
+  readonly lineManager: PersonView | null;
+  /** The whole team: everybody who works here and has this person as their line manager. */
+  readonly directReports: readonly PersonView[];
+}
 
 export interface UnitView {
   readonly id: string;
@@ -43,3 +66,7 @@ export const toUnitView = (unit: UnitEntity): UnitView => ({
   name: unit.name,
   parentId: unit.parentId,
 });
+
+export interface CountedUnitView extends UnitView {
+  readonly people: number;
+}

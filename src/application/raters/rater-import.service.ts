@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { mailboxOf } from '../../core/people/mailbox.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
@@ -9,13 +10,16 @@ import { SubjectEntity } from '../../persistence/register/subject.entity.js';
 import { insertRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
+import { openInvitations, holdLoads } from '../access/rater-load.js';
+import { outsideAddresses } from '../access/staff-addresses.js';
+import { requireStillAsking } from '../access/still-asking.js';
 import { subjectFor, SubjectContext } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
 import { inviteAssigned } from '../mails/inviting.js';
-import { csvInvalid, readRaterCsv } from './rater-csv.js';
+import { auditNamed } from './named-by-hr.js';
+import { csvInvalid, RaterList, readRaterCsv } from './rater-csv.js';
 import { KnownRaters, rowsForList } from './rater-list-rows.js';
-import { requireStillAsking } from './raters.service.js';
 import { ImportView } from './raters.view.js';
 
 @Injectable()
@@ -32,10 +36,13 @@ export class RaterImportService {
     const done = this.register.inTenant(actor.organisationId, async (db) => {
       const campaign = await db.findOneBy(CampaignEntity, { id: campaignId });
       if (!campaign) throw new DomainError('not-found');
-      const { rows, problems } = rowsForList(list.lines, await knownRaters(db, actor, campaign));
+      await holdLoads(db, actor.organisationId);
+      const { rows, problems } = rowsForList(list.lines, await knownRaters(db, actor, { campaign, list }));
       const everyProblem = [...list.problems, ...problems];
       if (everyProblem.length > 0) throw csvInvalid(everyProblem);
       await insertRows(db, AssignmentEntity, rows);
+      const subjectIds = [...new Set(rows.map(({ subjectId }) => subjectId))];
+      if (rows.length > 0) await auditNamed(db, actor, { campaignId, subjectIds, added: rows.length });
       if (campaign.state === 'collecting') await inviteAssigned(db, actor.organisationId, campaignId);
       return { added: rows.length, unchanged: list.lines.length - rows.length };
     });
@@ -43,10 +50,23 @@ export class RaterImportService {
   }
 }
 
-async function knownRaters(db: EntityManager, actor: Actor, campaign: CampaignEntity): Promise<KnownRaters> {
+interface Importing {
+  readonly campaign: CampaignEntity;
+  readonly list: RaterList;
+}
+
+async function knownRaters(
+  db: EntityManager,
+  actor: Actor,
+  { campaign, list }: Importing,
+): Promise<KnownRaters> {
   const { organisationId } = actor;
   const contexts = await subjectsOf(db, actor, campaign);
-  const { defaultLanguage } = await db.findOneByOrFail(OrganisationEntity, { id: organisationId });
+  const addresses = [...new Set(list.lines.map(({ rater }) => rater.email))];
+  const { defaultLanguage, staffDomains, openInvitationsLimit } = await db.findOneByOrFail(
+    OrganisationEntity,
+    { id: organisationId },
+  );
   const assignments = await db
     .createQueryBuilder(AssignmentEntity, 'assignment')
     .where('assignment.subjectId = any(:subjectIds)', {
@@ -54,7 +74,16 @@ async function knownRaters(db: EntityManager, actor: Actor, campaign: CampaignEn
     })
     .getMany();
   const subjectIds = new Map(contexts.map(({ person, subject }) => [person.email, subject.id]));
-  return { organisationId, defaultLanguage, subjectIds, assignments };
+  const mailboxes = [...new Set(addresses.map(mailboxOf))];
+  return {
+    organisationId,
+    defaultLanguage,
+    subjectIds,
+    assignments,
+    outside: await outsideAddresses(db, addresses, staffDomains),
+    loads: await openInvitations(db, { mailboxes, apartFrom: null }),
+    limit: openInvitationsLimit,
+  };
 }
 
 async function subjectsOf(

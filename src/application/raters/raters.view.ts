@@ -1,20 +1,6 @@
-import type { Thresholds } from '../../core/disclosure/cell-group.js';
-import type { Language, Localised } from '../../core/language.js';
+import type { Language } from '../../core/language.js';
 import type { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
 import type { ColleagueRelationship } from './colleague-relationships.js';
-
-/** Who was asked, and what each group is promised. */
-export interface RatersOverview {
-  readonly subjectId: string;
-  readonly subjectName: string;
-  readonly campaignName: Localised;
-  readonly closesOn: string;
-  /** Raters can still be added and removed. */
-  readonly asking: boolean;
-  readonly patientsApply: boolean;
-  readonly thresholds: Thresholds;
-  readonly raters: readonly RaterView[];
-}
 
 /** Who was asked. Who has answered is in no view, because nobody may know. */
 export interface RaterView {

@@ -22,7 +22,7 @@ export async function ownSubjects(
        (select count(*)::int from register.assignments r
         left join register.invitations i on i.assignment_id = r.id and i.replaces_id is null
         where r.subject_id = s.id and i.state is distinct from 'withdrawn') as "ratersAsked",
-       s.released_at is not null as released
+       s.raters_state as "ratersState", s.released_at is not null as released
      from register.subjects s
      join register.campaigns c on c.id = s.campaign_id
      join register.people p on p.id = s.person_id

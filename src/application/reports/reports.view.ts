@@ -16,6 +16,7 @@ export interface OwnSubjectView {
   readonly selfAssessed: boolean;
   /** Colleagues who were named; who of them has answered is in no view. */
   readonly ratersAsked: number;
+  readonly ratersState: 'choosing' | 'submitted' | 'more-asked' | 'approved';
   readonly released: boolean;
 }
 

@@ -30,7 +30,7 @@ const RUNNING = `
   from register.sessions s
   join register.people p on p.id = s.person_id
   join register.organisations o on o.id = s.organisation_id
-  where s.id_hash = $1 and s.ended_at is null
+  where s.id_hash = $1 and s.ended_at is null and p.left_on is null
     and s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'`;
 
 @Injectable()

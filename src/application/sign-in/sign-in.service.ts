@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { EntityManager, IsNull } from 'typeorm';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
@@ -30,7 +31,7 @@ export class SignInService {
         { field: 'organisation', problem: 'organisation-unknown' },
       ]);
     await this.register.inTenant(organisation.id, async (db) => {
-      const person = await db.findOneBy(PersonEntity, { email: input.email.toLowerCase() });
+      const person = await personWorkingHere(db, input.email);
       if (!person) return;
       await queueMails(db, organisation.id, [
         { kind: 'sign-in', personId: person.id, naturalKey: randomUUID() },
@@ -42,7 +43,7 @@ export class SignInService {
   async mintLink(input: RequestSignInInput): Promise<string> {
     const organisation = await this.organisations.bySlug(input.organisation);
     return this.register.inTenant(organisation.id, async (db) => {
-      const person = await db.findOneBy(PersonEntity, { email: input.email.toLowerCase() });
+      const person = await personWorkingHere(db, input.email);
       if (!person) throw new DomainError('not-found');
       return mintSignInLink(db, organisation.id, person.id);
     });
@@ -60,7 +61,8 @@ export class SignInService {
     return this.register.inTenant(organisationId, async (db) => {
       const used: unknown = await db.query(
         `update register.sign_in_links set consumed_at = now()
-         where token_hash = $1 and consumed_at is null and expires_at > now()`,
+         where token_hash = $1 and consumed_at is null and expires_at > now() and exists
+           (select 1 from register.people p where p.id = person_id and p.left_on is null)`,
         [hash],
       );
       const link = affected(used) === 1 ? await db.findOneBy(SignInLinkEntity, { tokenHash: hash }) : null;
@@ -77,6 +79,10 @@ export class SignInService {
     });
   }
 }
+
+/** Whoever left has no way in any more. */
+const personWorkingHere = (db: EntityManager, email: string): Promise<PersonEntity | null> =>
+  db.findOneBy(PersonEntity, { email: email.toLowerCase(), leftOn: IsNull() });
 
 /** node-postgres through TypeORM answers an update with [rows, count]. */
 const affected = (result: unknown): number =>

@@ -1,7 +1,12 @@
 import { Action, ACTIONS, mayDo, PolicyActor, SubjectFacts } from './policy.js';
 import { Role, ROLES } from './roles.js';
 
-const subject: SubjectFacts = { personId: 'leader', facilitatorId: 'coach', lineManagerId: 'boss' };
+const subject: SubjectFacts = {
+  personId: 'leader',
+  facilitatorId: 'coach',
+  lineManagerId: 'boss',
+  approverId: 'supporter',
+};
 
 const person = (personId: string, ...roles: readonly Role[]): PolicyActor => ({ personId, roles });
 
@@ -21,7 +26,7 @@ const reportActions = (actor: PolicyActor, about: SubjectFacts): readonly Action
 describe('who may do what', () => {
   it.each<readonly [Role, readonly Action[]]>([
     ['leader', ['list-own-subjects']],
-    ['approver', []],
+    ['approver', ['list-approvals']],
     ['panel', []],
     ['facilitator', ['list-facilitated-subjects', 'read-questionnaires']],
     [
@@ -35,6 +40,8 @@ describe('who may do what', () => {
         'read-participation',
         'read-people',
         'read-questionnaires',
+        'remove-raters',
+        'see-raters',
       ],
     ],
     [
@@ -62,13 +69,30 @@ describe('who may do what', () => {
     expect(reportActions(person('stranger', ...ROLES), subject)).toEqual([]);
   });
 
-  it('lets the leader assess themselves, add raters and read the released report, and no draft of it', () => {
+  it('lets the leader assess themselves, propose raters and read the released report, and no draft of it', () => {
     expect(allowed(person('leader', 'leader'), subject)).toEqual([
-      'add-raters',
       'list-own-subjects',
+      'propose-raters',
       'read-released-report',
+      'see-raters',
       'self-assess',
     ]);
+  });
+
+  it('lets the approver of this leader, and no other, see, accept and remove raters', () => {
+    expect(allowed(person('supporter', 'approver'), subject)).toEqual([
+      'approve-raters',
+      'list-approvals',
+      'remove-raters',
+      'see-raters',
+    ]);
+    expect(allowed(person('supporter'), subject)).toEqual([]);
+    expect(allowed(person('other', 'approver'), subject)).toEqual(['list-approvals']);
+  });
+
+  it('never lets a leader approve their own raters, whoever chose them', () => {
+    const own = { ...subject, approverId: 'leader' };
+    expect(mayDo(person('leader', ...ROLES), 'approve-raters', own)).toBe(false);
   });
 
   it('lets nobody else assess a leader as themselves', () => {

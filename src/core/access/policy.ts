@@ -11,6 +11,8 @@ export interface SubjectFacts {
   readonly personId: string;
   readonly facilitatorId: string | null;
   readonly lineManagerId: string | null;
+  /** Who accepts the leader's raters; `null` until HR has chosen somebody. */
+  readonly approverId: string | null;
   /** Who was named to type in paper forms; left out where nothing about paper is asked for. */
   readonly entryClerkIds?: readonly string[];
 }
@@ -47,6 +49,13 @@ const anEntryClerk: Rule = (actor, subject) =>
   (actor.roles.includes('hr') || (subject.entryClerkIds?.includes(actor.personId) ?? false)) &&
   ![subject.personId, subject.facilitatorId, subject.lineManagerId].includes(actor.personId);
 
+/** The approver chosen for this very leader, and never the leader. */
+const theApprover: Rule = (actor, subject) =>
+  subject !== null &&
+  actor.roles.includes('approver') &&
+  actor.personId === subject.approverId &&
+  actor.personId !== subject.personId;
+
 const either =
   (...rules: readonly Rule[]): Rule =>
   (actor, subject) =>
@@ -66,7 +75,12 @@ const RULES = {
   'list-own-subjects': anyOf('leader'),
   'list-facilitated-subjects': anyOf('facilitator'),
   'enter-paper-forms': anEntryClerk,
-  'add-raters': either(anyOf('hr'), theLeader),
+  'list-approvals': anyOf('approver'),
+  'add-raters': anyOf('hr'),
+  'propose-raters': theLeader,
+  'approve-raters': theApprover,
+  'remove-raters': either(anyOf('hr'), theApprover),
+  'see-raters': either(anyOf('hr'), theLeader, theApprover),
   'self-assess': theLeader,
   'read-draft-report': theFacilitator,
   'read-comments': theFacilitator,

@@ -1,4 +1,11 @@
-import { calendarDateOf, deadlineOn, defaultDates, isCalendarDate, startOfDay } from './dates.js';
+import {
+  calendarDateOf,
+  chooseRatersBy,
+  deadlineOn,
+  defaultDates,
+  isCalendarDate,
+  startOfDay,
+} from './dates.js';
 
 const LONDON = 'Europe/London';
 
@@ -39,5 +46,11 @@ describe('the dates of a campaign', () => {
     ]);
     expect(() => deadlineOn('2026-02-30', LONDON)).toThrow('campaign-dates-invalid');
     expect(() => deadlineOn('2026-02-28', 'Europe/Nowhere')).toThrow('campaign-dates-invalid');
+  });
+
+  it('let raters be chosen by the day before answering opens, unless HR gave another one', () => {
+    const opensAt = new Date('2026-03-01T00:00:00Z');
+    expect(chooseRatersBy({ opensAt, chooseRatersBy: null }, LONDON)).toBe('2026-02-28');
+    expect(chooseRatersBy({ opensAt, chooseRatersBy: '2026-02-20' }, LONDON)).toBe('2026-02-20');
   });
 });

@@ -41,6 +41,17 @@ export const calendarDateOf = (instant: Date, zone: string): CalendarDate => {
 };
 
 /**
+ * The day by which raters should be chosen and accepted: the one that HR gave, or the day before answering opens.
+ * Nothing is refused after it. Worked number: opening on 1 March 2026 → 28 February.
+ */
+export const chooseRatersBy = (
+  campaign: { readonly chooseRatersBy: CalendarDate | null; readonly opensAt: Date },
+  zone: string,
+): CalendarDate =>
+  campaign.chooseRatersBy ??
+  inZone(calendarDateOf(campaign.opensAt, zone), 'utc').minus({ days: 1 }).toISODate();
+
+/**
  * The ten-week plan: week 0 self-assessment, 1 nomination, 2-7 answers, 8 opening, 9 debrief and release, 10 plan.
  * Worked number: a start on Monday 5 January 2026 collects from 19 January to Sunday 1 March.
  */

@@ -30,6 +30,14 @@ export class CampaignEntity {
   @Column('text', { default: 'automatic' })
   custody: Custody;
 
+  /** Whether an approver accepts raters before they are invited. */
+  @Column('text', { default: 'required' })
+  approval: 'required' | 'not-required';
+
+  /** The day by which raters should be chosen; `null`: the day before answering opens. */
+  @Column('date', { nullable: true })
+  chooseRatersBy: string | null;
+
   @Column('timestamptz')
   opensAt: Date;
 

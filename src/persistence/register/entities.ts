@@ -10,7 +10,9 @@ import {
 } from './invitation.entity.js';
 import { AddressProblemEntity, DeclineLinkEntity, MailEntity } from './mail.entity.js';
 import { ClosingStatementEntity, CommentDecisionEntity } from './opening.entity.js';
+import { NominationEntity } from './nomination.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
+import { PeopleImportEntity } from './people-import.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
 import { SessionEntity, SignInLinkEntity } from './sign-in.entity.js';
@@ -32,8 +34,10 @@ export const REGISTER_ENTITIES = [
   InvitationCodeEntity,
   InvitationEntity,
   MailEntity,
+  NominationEntity,
   OrganisationDirectoryEntity,
   OrganisationEntity,
+  PeopleImportEntity,
   PersonEntity,
   QuestionnaireEntity,
   ReplacementRequestEntity,

@@ -28,6 +28,14 @@ export class OrganisationEntity {
 
   @Column('jsonb')
   signposts: readonly Signpost[];
+
+  /** How many leaders at once may ask one person. */
+  @Column('integer', { default: 8 })
+  openInvitationsLimit: number;
+
+  /** What stands behind the at sign in the addresses of people who work here. */
+  @Column('text', { array: true, default: '{}' })
+  staffDomains: readonly string[];
 }
 
 @Entity({ schema: 'register', name: 'organisation_directory' })

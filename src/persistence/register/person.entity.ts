@@ -33,4 +33,12 @@ export class PersonEntity {
 
   @Column('text', { array: true })
   roles: Role[];
+
+  /** What the organisation's own staff system calls them; the key by which a list finds them again. */
+  @Column('text', { nullable: true })
+  staffNumber: string | null;
+
+  /** The day on which they were marked as left; they cannot sign in, and what they took part in stays. */
+  @Column('date', { nullable: true })
+  leftOn: string | null;
 }

@@ -31,6 +31,24 @@ export class SubjectEntity {
 
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
+
+  /** Who accepts the raters whom the leader proposes; HR chooses. */
+  @Column('uuid', { nullable: true })
+  approverId: string | null;
+
+  @Column('text', { default: 'choosing' })
+  ratersState: 'choosing' | 'submitted' | 'more-asked' | 'approved';
+
+  /** What the approver asked the leader for. */
+  @Column('text', { default: '' })
+  approverNote: string;
+
+  @Column('text', { default: 'none' })
+  patientsRequest: 'none' | 'asked' | 'refused' | 'approved';
+
+  /** Why patient feedback does not apply, in the leader's words. */
+  @Column('text', { default: '' })
+  patientsReason: string;
 }
 
 @Entity({ schema: 'register', name: 'self_assessments' })

@@ -41,6 +41,14 @@ describe('readForm', () => {
     expect(readForm({ 'a.b': 'x' }, {})).toEqual({ 'a.b': 'x' });
   });
 
+  it('makes a list of words however they are separated', () => {
+    const shape = { some: 'words', none: 'words' } as const;
+    expect(readForm({ some: ' a.example\r\nb.example, c.example;', none: ' ' }, shape)).toEqual({
+      some: ['a.example', 'b.example', 'c.example'],
+      none: [],
+    });
+  });
+
   it('finds the secret in a pasted link', () => {
     const shape = { token: 'after-hash' } as const;
     expect(readForm({ token: ' http://localhost:3000/sign-in/link#abc.def ' }, shape)).toEqual({

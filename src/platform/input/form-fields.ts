@@ -2,7 +2,7 @@
  * How the text of one form field becomes the value that an input class expects. Every field not named in a shape is
  * `text`: trimmed, and left out when empty, because an empty field was not filled in.
  */
-export type FieldKind = 'text' | 'verbatim' | 'number' | 'yes-no' | 'list' | 'after-hash';
+export type FieldKind = 'text' | 'verbatim' | 'number' | 'yes-no' | 'list' | 'words' | 'after-hash';
 
 /** By the name of the field; `thresholds.peer` becomes `{ thresholds: { peer } }`. */
 export type FormShape = Readonly<Record<string, FieldKind>>;
@@ -28,6 +28,9 @@ const READERS: Readonly<Record<FieldKind, (value: unknown) => unknown>> = {
   'yes-no': (value) => (typeof value === 'string' ? YES_NO[value] : value),
   // One ticked box is posted as a text and no ticked box not at all.
   list: (value) => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
+  // One field for several short texts, as people write them below or beside each other.
+  words: (value) =>
+    typeof value === 'string' ? value.split(/[\s,;]+/).filter((word) => word !== '') : value,
   // What people copy is the whole link.
   'after-hash': (value) => {
     const text = textOf(value);

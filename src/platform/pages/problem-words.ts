@@ -11,8 +11,11 @@ export interface ErrorMessage {
 /** A problem may lie in a line of a file instead of a field. */
 export const lineOf = (field: string): string | null => /^line (\d+)$/.exec(field)?.[1] ?? null;
 
+/** Areas with many problems of their own keep the words for them in their own file. */
+const OWN_WORDS = ['answering', 'people', 'nominations'] as const;
+
 /**
- * A problem in words. Answers have theirs in `answering.json`; every other form has them in `problems.json`, where they
+ * A problem in words. Answers have theirs in `answering.json`; most other forms have them in `problems.json`, where they
  * begin with the field's label. A field is labelled in one place, `fields.json`, under the name it is posted with.
  */
 export class ProblemWords {
@@ -22,7 +25,8 @@ export class ProblemWords {
   ) {}
 
   in({ field, problem, params }: FieldProblem): string {
-    const key = this.firstOf(`answering:problems.${problem}`, `problems:${problem}`);
+    const keys = OWN_WORDS.map((area) => `${area}:problems.${problem}`);
+    const key = keys.find((own) => this.translations.exists(own)) ?? `problems:${problem}`;
     return this.t(key, { label: this.label(field), field, ...params });
   }
 

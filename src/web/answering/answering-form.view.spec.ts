@@ -48,6 +48,8 @@ const invitationOf = ({ subjectName, group, subjectRef, slug, language }: Rater)
     timeZone: 'Europe/London',
     defaultLanguage: 'en',
     signposts: [],
+    openInvitationsLimit: 8,
+    staffDomains: [],
   },
   subjectName,
   subjectJobTitle: 'Ward manager',

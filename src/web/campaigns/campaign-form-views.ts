@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
+import { APPROVALS } from '../../application/campaigns/campaigns.input.js';
 import { CampaignsService } from '../../application/campaigns/campaigns.service.js';
 import type { CampaignDetailView } from '../../application/campaigns/campaigns.view.js';
 import { OrganisationsService } from '../../application/organisations/organisations.service.js';
@@ -18,6 +19,7 @@ export interface CampaignFormView {
   readonly today: string;
   readonly dates: CampaignDates;
   readonly thresholds: Thresholds;
+  readonly approvals: readonly { readonly value: string }[];
 }
 
 export interface EnrolmentView {
@@ -25,6 +27,7 @@ export interface EnrolmentView {
   /** Leaders who are not in the campaign yet. */
   readonly leaders: readonly PersonView[];
   readonly facilitators: readonly PersonView[];
+  readonly approvers: readonly PersonView[];
 }
 
 /** What the forms about a whole campaign offer to choose from. */
@@ -49,6 +52,7 @@ export class CampaignFormViews {
       today,
       dates: defaultDates(today),
       thresholds: DEFAULT_THRESHOLDS,
+      approvals: APPROVALS.map((value) => ({ value })),
     };
   }
 
@@ -61,6 +65,7 @@ export class CampaignFormViews {
       leaders: people.filter(({ id, roles }) => roles.includes('leader') && !enrolled.has(id)),
       // HR must not reach a report by a second role, so nobody of HR debriefs.
       facilitators: people.filter(({ roles }) => roles.includes('facilitator') && !roles.includes('hr')),
+      approvers: people.filter(({ roles }) => roles.includes('approver')),
     };
   }
 }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../../application/campaigns/campaigns.module.js';
+import { NominationsModule } from '../../application/nominations/nominations.module.js';
 import { OrganisationsModule } from '../../application/organisations/organisations.module.js';
 import { PeopleModule } from '../../application/people/people.module.js';
 import { QuestionnairesModule } from '../../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../../application/raters/raters.module.js';
 import { ReplacementsPagesModule } from '../replacements/replacements-pages.module.js';
+import { ApproverPages } from './approver.pages.js';
 import { CampaignFormViews } from './campaign-form-views.js';
 import { CampaignPages } from './campaign.pages.js';
 import { CampaignStepPages } from './campaign-step.pages.js';
@@ -16,6 +18,7 @@ import { RaterImportPages } from './rater-import.pages.js';
 @Module({
   imports: [
     CampaignsModule,
+    NominationsModule,
     OrganisationsModule,
     PeopleModule,
     QuestionnairesModule,
@@ -23,6 +26,6 @@ import { RaterImportPages } from './rater-import.pages.js';
     ReplacementsPagesModule,
   ],
   providers: [CampaignFormViews, SubjectViews],
-  controllers: [CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
+  controllers: [ApproverPages, CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
 })
 export class CampaignsPagesModule {}

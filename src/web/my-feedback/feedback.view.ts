@@ -32,6 +32,8 @@ const pathsOf = ({ id }: OwnSubjectView) => ({
 const HREF_OF: Readonly<Partial<Record<NextStep, keyof ReturnType<typeof pathsOf>>>> = {
   'self-assess': 'selfAssessment',
   'add-raters': 'raters',
+  'add-more-raters': 'raters',
+  'wait-for-approval': 'raters',
   'wait-for-start': 'raters',
   'wait-for-answers': 'raters',
   'read-report': 'report',

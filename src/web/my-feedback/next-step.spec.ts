@@ -11,6 +11,7 @@ const subject = (changes: Partial<OwnSubjectView>): OwnSubjectView => ({
   closesOn: '2026-06-12',
   selfAssessed: true,
   ratersAsked: 9,
+  ratersState: 'approved',
   released: false,
   ...changes,
 });
@@ -23,6 +24,11 @@ describe('nextStep', () => {
 
   it('then asks for raters', () => {
     expect(nextStep(subject({ ratersAsked: 0 }))).toBe('add-raters');
+  });
+
+  it('then waits for the approver, or does what the approver asks for', () => {
+    expect(nextStep(subject({ ratersAsked: 0, ratersState: 'submitted' }))).toBe('wait-for-approval');
+    expect(nextStep(subject({ ratersState: 'more-asked' }))).toBe('add-more-raters');
   });
 
   it('then says what is being waited for', () => {

@@ -4,6 +4,8 @@ import type { OwnSubjectView } from '../../application/reports/reports.view.js';
 export type NextStep =
   | 'self-assess'
   | 'add-raters'
+  | 'add-more-raters'
+  | 'wait-for-approval'
   | 'wait-for-start'
   | 'wait-for-answers'
   | 'wait-for-opening'
@@ -19,6 +21,8 @@ export function nextStep(subject: OwnSubjectView): NextStep {
   if (subject.campaignState === 'closed') return 'wait-for-opening';
   if (!stillAsking(subject)) return 'wait-for-facilitator';
   if (!subject.selfAssessed) return 'self-assess';
+  if (subject.ratersState === 'more-asked') return 'add-more-raters';
+  if (subject.ratersState === 'submitted') return 'wait-for-approval';
   if (subject.ratersAsked === 0) return 'add-raters';
   return subject.campaignState === 'collecting' ? 'wait-for-answers' : 'wait-for-start';
 }

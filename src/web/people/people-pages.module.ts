@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../../application/people/people.module.js';
+import { PeopleImportPages } from './people-import.pages.js';
 import { PeoplePages } from './people.pages.js';
 import { PeopleViews } from './people-views.js';
+import { PersonPages } from './person.pages.js';
+import { UnitPages } from './unit.pages.js';
 
-@Module({ imports: [PeopleModule], providers: [PeopleViews], controllers: [PeoplePages] })
+@Module({
+  imports: [PeopleModule],
+  providers: [PeopleViews],
+  controllers: [PeoplePages, PeopleImportPages, PersonPages, UnitPages],
+})
 export class PeoplePagesModule {}

@@ -1,6 +1,6 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
-import { CreatePersonInput } from '../../application/people/people.input.js';
+import { CreatePersonInput, DirectoryInput } from '../../application/people/people.input.js';
 import { PeopleService } from '../../application/people/people.service.js';
 import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
@@ -17,8 +17,8 @@ export class PeoplePages {
 
   @Get()
   @Page('people/people')
-  list(@CurrentActor() actor: Actor): Promise<PeopleListView> {
-    return this.views.list(actor);
+  list(@CurrentActor() actor: Actor, @Query() asked: DirectoryInput): Promise<PeopleListView> {
+    return this.views.list(actor, asked);
   }
 
   @Get('new')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RatersModule } from '../../application/raters/raters.module.js';
+import { NominationsModule } from '../../application/nominations/nominations.module.js';
+import { RaterPageViews } from './rater-page-views.js';
 import { RatersPages } from './raters.pages.js';
 
-@Module({ imports: [RatersModule], controllers: [RatersPages] })
+@Module({ imports: [NominationsModule], providers: [RaterPageViews], controllers: [RatersPages] })
 export class RatersPagesModule {}

@@ -1,57 +1,111 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
-import { AddRaterInput } from '../../application/raters/raters.input.js';
-import { RatersService } from '../../application/raters/raters.service.js';
+import {
+  PatientsRequestInput,
+  ProposeColleaguesInput,
+  ProposeOutsiderInput,
+  SearchColleaguesInput,
+} from '../../application/nominations/nominations.input.js';
+import { NominationsService } from '../../application/nominations/nominations.service.js';
+import type { NominationsView } from '../../application/nominations/nominations.view.js';
 import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
-import { FormPage, Page } from '../../platform/pages/page.decorator.js';
+import { FormPage, FormRequest, Page } from '../../platform/pages/page.decorator.js';
 import { actorOf, CurrentActor } from '../../platform/sessions/signed-in.guard.js';
-import { RatersPageView, toRatersPageView } from './raters-page.view.js';
-import { RemovalView, toRemovalView } from './removal.view.js';
+import { ColleaguesPageView, RaterPageViews } from './rater-page-views.js';
 
-/** Who is asked. Nothing here says who has answered. */
-@Controller('subjects/:id/raters')
+const again = (pages: RatersPages, request: FormRequest): Promise<NominationsView> =>
+  pages.show(actorOf(request), request.params['id'] ?? '');
+
+/** What was looked for stands in the form's own address. */
+const searchAgain = (pages: RatersPages, request: FormRequest): Promise<ColleaguesPageView> =>
+  pages.colleagues(actorOf(request), request.params['id'] ?? '', request.query as SearchColleaguesInput);
+
+/** Whom a leader asks. Nothing here says who has answered. */
+@Controller('subjects/:id')
 export class RatersPages {
-  constructor(private readonly raters: RatersService) {}
+  constructor(
+    private readonly nominations: NominationsService,
+    private readonly views: RaterPageViews,
+  ) {}
 
-  @Get()
+  @Get('raters')
   @Page('raters/raters')
-  async show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<RatersPageView> {
-    return toRatersPageView(await this.raters.overview(actor, id));
+  show(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<NominationsView> {
+    return this.views.own(actor, id);
   }
 
-  @Post()
-  @FormPage('raters/raters', (pages: RatersPages, request) =>
-    pages.show(actorOf(request), request.params['id'] ?? ''),
-  )
-  async add(
+  @Get('raters/colleagues')
+  @Page('raters/colleagues')
+  colleagues(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
-    @FormBody() input: AddRaterInput,
+    @Query() asked: SearchColleaguesInput,
+  ): Promise<ColleaguesPageView> {
+    return this.views.colleagues(actor, id, asked);
+  }
+
+  @Post('raters/colleagues')
+  @FormPage('raters/colleagues', searchAgain)
+  async propose(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @FormBody({ personIds: 'list' }) input: ProposeColleaguesInput,
   ): Promise<SeeOther> {
-    await this.raters.add(actor, id, input);
-    return seeOther(`/subjects/${id}/raters#asked`);
+    await this.nominations.propose(actor, id, input);
+    return seeOther(`/subjects/${id}/raters#group-${input.relationship}`);
   }
 
-  @Get(':raterId/remove')
-  @Page('raters/remove')
-  async askToRemove(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @IdParam('raterId') raterId: string,
-  ): Promise<RemovalView> {
-    return toRemovalView(await this.raters.overview(actor, id), raterId);
+  @Get('raters/outside')
+  @Page('raters/outside')
+  outside(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<NominationsView> {
+    return this.views.own(actor, id);
   }
 
-  @Post(':raterId/remove')
-  @Page('raters/remove')
-  async remove(
+  @Post('raters/outside')
+  @FormPage('raters/outside', again)
+  async proposeOutsider(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
-    @IdParam('raterId') raterId: string,
+    @FormBody() input: ProposeOutsiderInput,
   ): Promise<SeeOther> {
-    await this.raters.remove(actor, id, raterId);
-    return seeOther(`/subjects/${id}/raters#asked`);
+    await this.nominations.proposeOutsider(actor, id, input);
+    return seeOther(`/subjects/${id}/raters#group-other`);
+  }
+
+  @Post('raters/submission')
+  @FormPage('raters/raters', again)
+  async submit(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SeeOther> {
+    await this.nominations.submit(actor, id);
+    return seeOther(`/subjects/${id}/raters`);
+  }
+
+  @Post('raters/:nominationId/take-back')
+  @FormPage('raters/raters', again)
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IdParam('nominationId') nominationId: string,
+  ): Promise<SeeOther> {
+    await this.nominations.takeBack(actor, id, nominationId);
+    return seeOther(`/subjects/${id}/raters#chosen`);
+  }
+
+  @Get('without-patients')
+  @Page('raters/without-patients')
+  withoutPatients(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<NominationsView> {
+    return this.views.own(actor, id);
+  }
+
+  @Post('without-patients')
+  @FormPage('raters/without-patients', again)
+  async askWithoutPatients(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @FormBody() input: PatientsRequestInput,
+  ): Promise<SeeOther> {
+    await this.nominations.askWithoutPatients(actor, id, input);
+    return seeOther(`/subjects/${id}/raters#group-patient`);
   }
 }

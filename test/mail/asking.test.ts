@@ -5,12 +5,12 @@ import { MailWorker, startMailWorker } from '../support/mail-worker.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import { beginRound, codesIn, declinePathIn, passDays, Round } from './asking-steps.js';
 
-const BOTH = 'both@asked.example';
-const ANSWERS = 'answers@asked.example';
-const DECLINES = 'declines@asked.example';
-const WAITS = 'waits@asked.example';
-const GONE = 'gone@asked.example';
-const CORRECTED = 'corrected@asked.example';
+const BOTH = 'both@asking.example';
+const ANSWERS = 'answers@asking.example';
+const DECLINES = 'declines@asking.example';
+const WAITS = 'waits@asking.example';
+const GONE = 'gone@asking.example';
+const CORRECTED = 'corrected@asking.example';
 const EVERYBODY = [BOTH, ANSWERS, DECLINES, WAITS];
 
 let service: TestService;

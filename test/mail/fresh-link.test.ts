@@ -85,7 +85,7 @@ describe('a lost link', () => {
 
 describe('two workers at once', () => {
   it('send each letter once', async () => {
-    const emails = Array.from({ length: 60 }, (_, nth) => `twice${String(nth)}@links.example`);
+    const emails = Array.from({ length: 60 }, (_, nth) => `twice${String(nth)}@twice.example`);
     const second = await startMailWorker(service, sink.port);
     await beginRound(service, 'twice', ({ members }) => [
       { leader: members.leader, emails },

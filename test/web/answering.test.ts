@@ -289,7 +289,7 @@ describe('a code that opens nothing', () => {
     const { id } = (raters.body as { id: string; email: string }[]).find(({ email }) =>
       email.startsWith('removed'),
     ) ?? { id: '' };
-    await tenant.members.leader.caller.delete(`subjects/${subjectId}/raters/${id}`).expect(204);
+    await tenant.members.hr.caller.delete(`subjects/${subjectId}/raters/${id}`).expect(204);
     expect((await post(removed).expect(410)).text).toContain('no longer valid');
     await takeToken(service, SLUG, cards[2] ?? '').expect(200);
     expect((await post(cards[2] ?? '', '/form').expect(409)).text).toContain('taken already');

@@ -44,9 +44,9 @@ const DUE = `
 /** Also those that wait to be tried again: everything that asks one person goes into one letter. */
 const ALL_THEIRS = `select o.id from ${THEIRS} where o.state in ('queued', 'sending') and b.email = any($1)`;
 
-/** For five minutes, so that no second worker sends it and a crash in between costs a delay and not a letter. */
+/** For ten minutes, so that no second worker sends it and a crash in between costs a delay and not a letter. */
 const CLAIM = `
-  update register.mails set state = 'sending', attempts = attempts + 1, next_attempt_at = now() + interval '5 minutes'
+  update register.mails set state = 'sending', attempts = attempts + 1, next_attempt_at = now() + interval '10 minutes'
   where id = any($1)`;
 
 /** Claims of one organisation come one after the other; a worker that finds another at it comes back with the next tick. */

@@ -29,14 +29,17 @@ const AGAIN = `
 const FORGET = `delete from register.mails where kind = 'fresh-link' and state <> 'queued' and id = any($1)`;
 
 export async function settle(db: EntityManager, outcomes: readonly Outcome[], today: string): Promise<void> {
-  const refused = outcomes.filter(({ delivery }) => delivery === 'refused');
-  await db.query(DONE, [idsWith(outcomes, 'taken', 'left-out'), today]);
-  await db.query(REFUSED, [idsWith(outcomes, 'refused')]);
-  await db.query(AGAIN, [idsWith(outcomes, 'not-now'), MOST_ATTEMPTS]);
+  const done = idsWith(outcomes, 'taken', 'left-out');
+  const refused = idsWith(outcomes, 'refused');
+  const again = idsWith(outcomes, 'not-now');
+  if (done.length > 0) await db.query(DONE, [done, today]);
+  if (refused.length > 0) await db.query(REFUSED, [refused]);
+  if (again.length > 0) await db.query(AGAIN, [again, MOST_ATTEMPTS]);
   await db.query(FORGET, [outcomes.flatMap(({ mailIds }) => mailIds)]);
+  const wrong = outcomes.filter(({ delivery }) => delivery === 'refused');
   await rememberAddresses(
     db,
-    refused.map(({ email }) => email),
+    wrong.map(({ email }) => email),
     'refused',
   );
 }

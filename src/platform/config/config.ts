@@ -52,7 +52,7 @@ type MailSettings = Pick<
   'mailUrl' | 'mailFrom' | 'mailPerMinute' | 'mailBounceTo' | 'mailBounceToken'
 >;
 
-/** A letter is claimed for five minutes: at thirty a minute, what is claimed at once has gone by then. */
+/** A letter is claimed for ten minutes: at thirty a minute, the two hundred that are claimed at a time have gone by then. */
 const SENDING = { fallback: 1200, least: 30, most: 60_000 };
 
 const mailSettingsFrom = (read: EnvironmentReader): MailSettings => ({

@@ -108,6 +108,11 @@ async function state(admin: Client, dataDir: string, box: LockedBox): Promise<vo
   const key = await new TokenKeyDirectory(tokenKeyDirectories(dataDir).app).read(campaignId);
   const values = [campaignId, organisationId, statement, signClosing(key, statement)];
   await admin.query('set session_replication_role = replica');
+  await admin.query(
+    `insert into register.organisations (id, slug, name, time_zone, default_language, signposts)
+     values ($1, $2, $3, 'Europe/London', 'en', '[]')`,
+    [organisationId, SLUG, { en: SLUG, cy: SLUG }],
+  );
   await admin.query('insert into register.organisation_directory (slug, organisation_id) values ($1, $2)', [
     SLUG,
     organisationId,

@@ -8,7 +8,7 @@ const WAYS_IN: readonly (readonly [string, string, string])[] = [
   ['Leader', 'priya.nair@cwm-tawel.example', 'has a report from few raters'],
   ['Leader', 'catrin.hughes@cwm-tawel.example', 'is in the campaign that collects; reads Welsh'],
   ['Facilitator', 'sioned.parry@cwm-tawel.example', 'reads reports first and releases them; reads Welsh'],
-  ['Approver', 'eleri.gwyn@cwm-tawel.example', 'will approve rater lists (a later step)'],
+  ['Approver', 'eleri.gwyn@cwm-tawel.example', 'accepts the raters whom leaders propose'],
   ['Panel', 'tom.hopkins@cwm-tawel.example', 'will check statements (a later step)'],
   [
     'Administrator',

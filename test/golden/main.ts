@@ -17,7 +17,7 @@ const report = ({ id, differences }: CheckedCase): void => {
 
 function main(folder: string | undefined): number {
   if (folder === undefined) {
-    process.stderr.write('Name the folder: npm run golden -- ../shared/golden/open\n');
+    process.stderr.write('Name the folder: npm run golden -- test/golden/synthetic\n');
     return 2;
   }
   const checked = checkFolder(readGoldenFolder(folder));

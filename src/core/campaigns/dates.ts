@@ -19,6 +19,10 @@ const inZone = (date: CalendarDate, zone: string): DateTime<true> => {
   return day;
 };
 
+/** Calendar days have no clock, so no night is shorter than another. `days` may be negative. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  inZone(date, 'utc').plus({ days }).toISODate();
+
 /** The first instant of the day where the organisation is. */
 export const startOfDay = (date: CalendarDate, zone: string): Date =>
   inZone(date, zone).startOf('day').toJSDate();
@@ -47,9 +51,7 @@ export const calendarDateOf = (instant: Date, zone: string): CalendarDate => {
 export const chooseRatersBy = (
   campaign: { readonly chooseRatersBy: CalendarDate | null; readonly opensAt: Date },
   zone: string,
-): CalendarDate =>
-  campaign.chooseRatersBy ??
-  inZone(calendarDateOf(campaign.opensAt, zone), 'utc').minus({ days: 1 }).toISODate();
+): CalendarDate => campaign.chooseRatersBy ?? addDays(calendarDateOf(campaign.opensAt, zone), -1);
 
 /**
  * The ten-week plan: week 0 self-assessment, 1 nomination, 2-7 answers, 8 opening, 9 debrief and release, 10 plan.

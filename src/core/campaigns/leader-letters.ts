@@ -1,5 +1,4 @@
-import { DateTime } from 'luxon';
-import type { CalendarDate } from './dates.js';
+import { addDays, type CalendarDate } from './dates.js';
 
 export interface LeaderDates {
   /** The day on which the letter about the self-assessment went out. */
@@ -10,9 +9,6 @@ export interface LeaderDates {
 /** A week for the list of people to ask, and two days to finish: week 1 of the ten-week plan ends with the opening. */
 const NOMINATE_DAYS = 7;
 const DEADLINE_DAYS = 2;
-
-const daysBefore = (date: CalendarDate, days: number): CalendarDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).minus({ days }).toISODate() ?? date;
 
 export type LeaderLetter = 'nominate' | 'leader-deadline';
 
@@ -26,6 +22,6 @@ export const leaderLetterDue = (
   today: CalendarDate,
 ): LeaderLetter | null => {
   if (today >= opensOn || today <= begunOn) return null;
-  if (today >= daysBefore(opensOn, DEADLINE_DAYS)) return 'leader-deadline';
-  return today >= daysBefore(opensOn, NOMINATE_DAYS) ? 'nominate' : null;
+  if (today >= addDays(opensOn, -DEADLINE_DAYS)) return 'leader-deadline';
+  return today >= addDays(opensOn, -NOMINATE_DAYS) ? 'nominate' : null;
 };

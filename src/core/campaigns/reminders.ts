@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { FieldProblem } from '../errors.js';
-import { CalendarDate, calendarDateOf } from './dates.js';
+import { addDays, CalendarDate, calendarDateOf } from './dates.js';
 
 /** Days, or `null` for no such reminder. */
 export interface ReminderPlan {
@@ -28,10 +28,6 @@ const MOST_DAYS = 90;
 /** Nobody is woken by us, and whoever reads it in the morning has the day to answer. */
 const FIRST_HOUR = 9;
 
-/** Calendar days have no clock, so no night is shorter than another. */
-const plusDays = (date: CalendarDate, days: number): CalendarDate =>
-  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date;
-
 const dayOf = (
   plan: ReminderPlan,
   reminder: Reminder,
@@ -39,7 +35,7 @@ const dayOf = (
 ): CalendarDate | null => {
   const days = plan[reminder];
   if (days === null) return null;
-  return reminder === 'last' ? plusDays(closesOn, -days) : plusDays(invitedOn, days);
+  return reminder === 'last' ? addDays(closesOn, -days) : addDays(invitedOn, days);
 };
 
 /**

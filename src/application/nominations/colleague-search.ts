@@ -38,7 +38,7 @@ export async function searchColleagues(
   typed: string,
 ): Promise<ColleaguesFound> {
   const wanted = searchName(typed.trim());
-  if (wanted.length < SHORTEST) return { colleagues: [], more: false };
+  if (wanted.length < SHORTEST) return { colleagues: [], more: true };
   const rows = await db.query<Row[]>(SEARCH, [wanted, subject.id, leader.id, MOST + 1]);
   const shown = rows.slice(0, MOST);
   const { openInvitationsLimit } = await db.findOneByOrFail(OrganisationEntity, {

@@ -13,7 +13,7 @@ if (startedAs.includes('jest') && !startedAs.includes('--experimental-vm-modules
 
 export default {
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 240_000,
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...project, displayName: 'structure', testMatch: ['<rootDir>/test/structure/**/*.test.ts'] },

@@ -9,7 +9,7 @@ let setting: PatientSetting;
 
 beforeAll(async () => {
   setting = await PatientSetting.start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await setting.stop();
@@ -53,7 +53,7 @@ describe.each(LANGUAGES)('the way of a patient in %s', (language) => {
     await page.locator(SEND).click();
     await page.waitForSelector('[data-sent]:visible');
     await expectUsable(page);
-  }, 120_000);
+  });
 
   it('is free of barriers on each page where no script arrives', async () => {
     // No script of ours arrives. With JavaScript switched off altogether, axe could not run either.
@@ -73,7 +73,7 @@ describe.each(LANGUAGES)('the way of a patient in %s', (language) => {
     await press(page, SEND);
     expect(page.url()).toContain('/received/');
     await expectUsable(page);
-  }, 120_000);
+  });
 });
 
 /** Tab until what is focused fits; at every stop something must show where one is. */
@@ -107,7 +107,7 @@ it('can be walked with the keyboard alone, and shows at every stop where one is'
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-sent]:visible');
   expect(await page.locator('[data-sent] [data-say=receipt]').innerText()).not.toBe('');
-}, 120_000);
+});
 
 it('stands still for people who asked for less motion', async () => {
   const page = await setting.form();
@@ -130,7 +130,7 @@ it('keeps its boxes, borders and progress in forced colours', async () => {
   })()`);
   expect(drawn.map((width) => Number.parseFloat(width) > 0)).toEqual([true, true, true]);
   await expectNoAxeViolations(page);
-}, 60_000);
+});
 
 it('fetches less than 75 KB of scripts and styles on the whole way, compressed and kept for ever', async () => {
   const page = await newPage(setting.browser);
@@ -150,7 +150,7 @@ it('fetches less than 75 KB of scripts and styles on the whole way, compressed a
   expect(forTheForm).toBeGreaterThan(10_000);
   expect(fetched.total()).toBeLessThan(75_000);
   expect(fetched.notCompressed()).toEqual([]);
-}, 60_000);
+});
 
 it('never compresses a page: what somebody typed and what they may not lose to others stand in it together', async () => {
   const page = await setting.open('answer');

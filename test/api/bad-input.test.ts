@@ -12,7 +12,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   members = tenant.members;
   hr = members.hr.caller;
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -52,7 +52,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   neighbour = await createTenant(service, 'b-board');
   custodians = custodiansOf(tenant);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -206,7 +206,7 @@ describe('the whole ceremony', () => {
     expect(await service.runTimers()).toBe(false);
     await service.open();
     expect(await stateOf(tenant, campaignId)).toBe('closed');
-  }, 60_000);
+  });
 
   it('counts one custodian once, however often the words come, and survives a restart in between', async () => {
     const { campaignId } = campaign;
@@ -356,7 +356,7 @@ describe('words that are given back', () => {
     ]);
     expect(shareFiles(service, campaignId).filter((name) => name.endsWith('returned'))).toEqual([]);
     expect((await custodyOf(custodian, campaignId)).returned).toBe(0);
-  }, 60_000);
+  });
 
   it('by two at the same moment are both taken', async () => {
     const { campaignId, sheets } = await closedCeremony();
@@ -369,7 +369,7 @@ describe('words that are given back', () => {
     await service.open();
     await service.runTimers();
     expect(await stateOf(tenant, campaignId)).toBe('opened');
-  }, 60_000);
+  });
 
   it('are made whole at the next start when the custodian was ended between the second sheet and the vault', async () => {
     const { campaignId, sheets } = await closedCeremony();
@@ -378,7 +378,7 @@ describe('words that are given back', () => {
     for (const directory of service.config.vaultDirs) rmSync(join(directory, `${campaignId}.box-key`));
     await service.restartCustodian();
     expect(vaultFiles(service, campaignId).filter((name) => name.endsWith('.box-key'))).toHaveLength(2);
-  }, 60_000);
+  });
 });
 
 describe('the lock of a ceremony', () => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     EMAILS.map((email) => ({ email, relationship: 'peer' })),
   );
   await startCollecting(service, tenant, campaignId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();

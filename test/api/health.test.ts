@@ -9,7 +9,7 @@ let second: Routed;
 beforeAll(async () => {
   service = await startTestService();
   second = await listenToRouter(service);
-}, 60_000);
+});
 
 afterAll(async () => {
   await second.close();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   routed = await listenToRouter(service);
   const { body } = await service.app().get('/api/openapi.json').expect(200);
   document = body as OpenAPIObject;
-}, 60_000);
+});
 
 afterAll(async () => {
   await routed.close();

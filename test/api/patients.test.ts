@@ -19,7 +19,7 @@ beforeAll(async () => {
   subjectId = await enrol(tenant, campaignId, tenant.members.leader);
   otherSubjectId = await enrol(tenant, campaignId, tenant.members.otherLeader);
   await startCollecting(service, tenant, campaignId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -92,7 +92,7 @@ describe('the paper for a batch', () => {
     ])
       expect(words).toContain(promise);
     expect(words).toContain('at least 10 people');
-  }, 60_000);
+  });
 
   it('is a form on two sides for each code, Welsh first', async () => {
     const { batchId, codes } = await made();
@@ -102,7 +102,7 @@ describe('the paper for a batch', () => {
     expect(pages[0]).toContain('Dywedwch wrthym');
     expect(pages[1]).toContain('Tell us about');
     for (const page of pages.slice(0, 2)) expect(page).toContain(codes[0]);
-  }, 60_000);
+  });
 
   it('comes in large print in one language, with the code on every page', async () => {
     const { batchId, codes } = await made();
@@ -111,7 +111,7 @@ describe('the paper for a batch', () => {
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.filter((page) => !page.includes(codes[0] ?? 'no code'))).toEqual([]);
     expect(pages.join(' ')).not.toContain('Tell us about');
-  }, 60_000);
+  });
 
   it('is made only of cards of this leader, and says nothing about which were used', async () => {
     const { batchId, codes } = await made();
@@ -120,7 +120,7 @@ describe('the paper for a batch', () => {
     await print({ batchId, codes, layout: 'cards' }).expect(200);
     await print({ batchId, codes: ['ABCDE'], layout: 'cards' }).expect(422);
     await print({ batchId, codes, layout: 'cards' }, otherSubjectId).expect(422);
-  }, 60_000);
+  });
 });
 
 it('cancels what nobody used at closing, and tells whoever comes late that it has closed', async () => {
@@ -139,4 +139,4 @@ it('cancels what nobody used at closing, and tells whoever comes late that it ha
     .post(`o/${tenant.slug}/invitations`, { code: unused })
     .expect(410);
   expect(body).toMatchObject({ code: 'collection-closed' });
-}, 60_000);
+});

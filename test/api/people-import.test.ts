@@ -8,7 +8,7 @@ let list: PeopleList;
 
 beforeAll(async () => {
   service = await startTestService();
-}, 60_000);
+});
 
 let board = 0;
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   board += 1;
   tenant = await createTenant(service, `board-${String(board)}`);
   list = new PeopleList(tenant.members.hr.caller);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -10,7 +10,7 @@ beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, 'a-board');
   list = new PeopleList(tenant.members.hr.caller);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -81,7 +81,7 @@ describe('a list of people is read', () => {
     expect(problemsOf(await list.sending([HEADER, ...many]).expect(422))).toEqual([
       'line 20002: too-many-people',
     ]);
-  }, 30_000);
+  });
 });
 
 describe('a bad line is named with its reason', () => {

@@ -278,7 +278,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   neighbour = await createTenant(service, 'b-board');
   ids = await prepareIds();
-}, 120_000);
+});
 
 afterAll(async () => {
   await routed.close();
@@ -312,7 +312,7 @@ describe('who may use which address', () => {
     for (const [name, { caller }] of Object.entries(neighbour.members))
       for (const route of withId)
         expect([name, route, await statusOf(caller, route)]).toEqual([name, route, 404]);
-  }, 60_000);
+  });
 
   it('is, of the same organisation, only whom the policy names; everybody else finds nothing there', async () => {
     const lasting = Object.keys(MAY).filter((route) => !route.startsWith('DELETE'));
@@ -323,7 +323,7 @@ describe('who may use which address', () => {
         expect([name, route, found]).toEqual([name, route, mayUse(name, route) ? 'something' : 'nothing']);
         expect(status).toBeLessThan(500);
       }
-  }, 120_000);
+  });
 });
 
 describe('what can be taken away only once', () => {

@@ -12,7 +12,7 @@ let subjectId: string;
 beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, 'a-board');
-}, 60_000);
+});
 
 beforeEach(async () => {
   campaignId = await createCampaign(tenant);
@@ -114,7 +114,7 @@ describe('a list of raters', () => {
     expect(problemsOf(await importing(HEADER, ...many).expect(422))).toEqual(['line 20002: csv-too-many']);
     const { body } = await importing(HEADER, ...many.slice(0, 20_000)).expect(200);
     expect(body).toEqual({ added: 20_000, unchanged: 0 });
-  }, 30_000);
+  });
 
   it('that gives a known rater another relationship is refused by that line', async () => {
     await importing(HEADER, rater('ann')).expect(200);

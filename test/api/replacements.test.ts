@@ -41,7 +41,7 @@ beforeAll(async () => {
   await addRaters(tenant, subjectId, raters);
   await startCollecting(service, tenant, campaignId);
   cards = await makePatientCodes(tenant, subjectId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -9,7 +9,7 @@ beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, 'a-board');
   stranger = new Caller(service, null);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

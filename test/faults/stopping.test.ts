@@ -17,12 +17,12 @@ beforeAll(async () => {
   directory = temporaryDirectory();
   service = await LiveService.start(directory.path);
   await service.startCampaign();
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.process.end();
   directory.remove();
-}, 60_000);
+});
 
 /** The same service once more, on the same data. */
 async function startAgain(): Promise<void> {
@@ -95,7 +95,7 @@ describe('F14 SIGTERM under load', () => {
     expect(code).toBe(0);
     expect(Date.now() - start).toBeLessThan(STOP_WITHIN_MS);
     expect(load.acknowledged.length).toBeLessThan(codes.length);
-  }, 90_000);
+  });
 
   it('F14 leaves no process behind, not the database’s either', async () => {
     expect(family.length).toBeGreaterThan(6);
@@ -105,7 +105,7 @@ describe('F14 SIGTERM under load', () => {
   it('F14 has every acknowledged ballot when it is started again', async () => {
     await startAgain();
     expect(await service.receiptsInBox()).toEqual(expect.arrayContaining(acknowledged));
-  }, 60_000);
+  });
 });
 
 describe('a second service on the same data directory', () => {
@@ -119,7 +119,7 @@ describe('a second service on the same data directory', () => {
     expect(code).toBe(1);
     expect((await send(`${service.config.appOrigin}/health/ready`, 'GET')).status).toBe(200);
     expect((await service.receiptsInBox()).length).toBeGreaterThanOrEqual(acknowledged.length);
-  }, 30_000);
+  });
 });
 
 describe('Ctrl-C', () => {
@@ -136,11 +136,11 @@ describe('Ctrl-C', () => {
     expect(await connects(service.config.boxOrigin)).toBe(false);
     expect(existsSync(join(directory.path, 'run', 'service.pid'))).toBe(false);
     expect(existsSync(join(directory.path, 'postgres', 'postmaster.pid'))).toBe(false);
-  }, 30_000);
+  });
 
   it('loses nothing: the next start has the data', async () => {
     await startAgain();
     const inBox = await service.receiptsInBox();
     expect(inBox).toEqual(expect.arrayContaining(acknowledged));
-  }, 60_000);
+  });
 });

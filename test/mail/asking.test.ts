@@ -28,7 +28,7 @@ beforeAll(async () => {
   ]);
   sink.refuse(GONE);
   await worker.send();
-}, 120_000);
+});
 
 afterAll(async () => {
   await worker.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ]);
   await worker.send();
   await takeTicket(service, 'links', codesIn(sink.to(ANSWERED)[0] ?? failed())[0] ?? '');
-}, 120_000);
+});
 
 afterAll(async () => {
   await worker.stop();
@@ -99,5 +99,5 @@ describe('two workers at once', () => {
     expect(sent).toBe(emails.length);
     expect(emails.map((email) => sink.to(email).length)).toEqual(emails.map(() => 1));
     await second.stop();
-  }, 60_000);
+  });
 });

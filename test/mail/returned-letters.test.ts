@@ -14,7 +14,7 @@ beforeAll(async () => {
     { leader: members.leader, emails: [RETURNED, 'arrives@returned.example'] },
   ]);
   await service.sendLetters();
-}, 120_000);
+});
 
 afterAll(() => service.stop());
 

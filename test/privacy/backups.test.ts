@@ -96,7 +96,7 @@ afterAll(async () => {
   await service.stop();
   for (const server of [cluster, ...restored.values()]) await server.stop();
   for (const directory of directories) rmSync(directory, { recursive: true, force: true });
-}, 60_000);
+});
 
 const commentsOf = ({ answered }: Crowd): readonly string[] => answered.map(({ comment }) => comment);
 

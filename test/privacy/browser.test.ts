@@ -31,7 +31,7 @@ beforeAll(async () => {
   await startCollecting(service, tenant, campaignId);
   codes = emails.map((email) => codeFor(service, email));
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -91,7 +91,7 @@ describe.each([
     await page.locator('input[name^="rating."][value="4"]').first().check({ force: true });
     await sendForm(page, RECEIPT);
     atBox = requestsOf(tap, service.config.boxPort);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     tap.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   silent = await raters(TOKENS_NOT_USED);
   foreign = await box.rater(elsewhere);
   for (const rater of honest) await post('ballots', { ...rater.ticket, language: 'en', response: ANSWERS });
-}, 120_000);
+});
 
 afterAll(async () => {
   await box.stop();

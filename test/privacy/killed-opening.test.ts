@@ -128,7 +128,7 @@ const partitionOf = ({ campaignId }: LockedTestCampaign): string =>
 beforeAll(async () => {
   if (!existsSync(MAIN)) throw new Error('There is no dist/src/main.js: run `npm run build` first.');
   box = await SealedBoxFixture.start();
-}, 60_000);
+});
 
 afterAll(async () => {
   await box.stop();
@@ -161,7 +161,7 @@ describe('A26 the opener killed while it opens', () => {
       figure: `all ${String(disturbed.length)} equal to the undisturbed one; boxes finished by each killed run: ${progress.join(' ')}; after ${String(committedOnly)} kills results were committed and a box not yet destroyed`,
       chance: null,
     });
-  }, 120_000);
+  });
 
   it('A26 every key is gone and every box is empty', async () => {
     for (const campaign of [calm, ...disturbed]) {

@@ -74,14 +74,14 @@ beforeAll(async () => {
   codes = [...(await service.codes(RATERS)), ...(await service.codes(RATERS))];
   database = new Client({ connectionString: admin });
   await database.connect();
-}, 120_000);
+});
 
 afterAll(async () => {
   await database.end();
   await service.process.end();
   await cluster.stop();
   rmSync(cluster.dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('A3 everything that the running service tells those who look after it', () => {
   const PATHS = ['health/live', 'health/ready', 'metrics', 'health/metrics', 'status'] as const;
@@ -120,7 +120,7 @@ describe('A3 everything that the running service tells those who look after it',
     }
     done = true;
     await scraping;
-  }, 60_000);
+  });
 
   it('A3 health says the same before, between and after answers; there are no metrics to count by', () => {
     const changed = [...scraped].filter(([, answers]) => answers.size !== 1);

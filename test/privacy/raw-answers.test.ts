@@ -115,7 +115,7 @@ beforeAll(async () => {
     const comment = { text: comments[at] ?? '', mode: 'word-for-word' } as const;
     await answer(service, tenant.slug, { code: codeFor(service, email), rating: 1 + (at % 5), comment });
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -154,7 +154,7 @@ describe('A29 raw answers', () => {
     expect(quoting(visits)).toEqual([]);
     expect(visits.filter(({ text }) => holdsAnswerSheet(parsed(text)))).toEqual([]);
     expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
-  }, 60_000);
+  });
 
   it('A29 after opening there are reports and no answer sheets, and comments are read by the facilitator alone', async () => {
     await closeAndOpen(service, tenant, ids['campaignId'] ?? '');
@@ -163,7 +163,7 @@ describe('A29 raw answers', () => {
     expect(quoting(visits)).toContain('facilitator: get /api/v1/subjects/{subjectId}/draft-report');
     expect(quoting(visits).filter((line) => !line.startsWith('facilitator: '))).toEqual([]);
     expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
-  }, 60_000);
+  });
 
   it('A29 a report does not exist for whoever may not read it: 404, and 401 for a stranger', async () => {
     const found: Record<string, string[]> = {};
@@ -203,7 +203,7 @@ describe('A29 raw answers', () => {
           if (visited.status !== 404) given.push(visited);
         }
     expect(given).toEqual([]);
-  }, 60_000);
+  });
 
   it('A29 the box gives nothing back: what is not a form, a ballot or a receipt is not there', async () => {
     const statuses: number[] = [];

@@ -54,7 +54,7 @@ beforeAll(async () => {
     .expect(200);
   await forgeOneOfTheManager();
   await closeAndOpen(service, tenant, campaignId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();

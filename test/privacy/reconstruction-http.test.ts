@@ -112,7 +112,7 @@ describe('A17 reports that were released over HTTP', () => {
     const read: ReportModel[] = [];
     for (const leader of crowd.subjectIds.keys()) read.push(await reportOf(leader));
     reports = read;
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await service.stop();

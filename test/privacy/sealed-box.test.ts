@@ -352,7 +352,7 @@ describe('after the box was opened', () => {
       [campaign.campaignId],
     );
     expect(transactions).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('A27: with a backup of the ballots restored and the results gone, the opener refuses', async () => {
     const campaign = await box.lock();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   campaignId = await createCampaign(tenant);
   subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -204,7 +204,7 @@ describe('A16 two leaders who differ in the answers of a hidden group only', () 
     await closeAndOpen(service, tenant, campaignId);
     for (const id of subjectIds)
       await tenant.members.facilitator.caller.post(`subjects/${id}/release`).expect(204);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await service.stop();

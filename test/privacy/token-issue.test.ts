@@ -35,7 +35,7 @@ beforeAll(async () => {
   const raters = EMAILS.map((email) => ({ email, relationship: 'peer' }));
   await addRaters(tenant, subjectId, raters);
   await startCollecting(service, tenant, campaignId);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();

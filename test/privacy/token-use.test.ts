@@ -190,7 +190,7 @@ describe('A10 a replayed ballot', () => {
     await box.close(played);
     await box.open();
     expect(await countedOf(played.campaignId)).toEqual([{ ballots: 6, counts: [1, 0, 0, 0, 5] }]);
-  }, 180_000);
+  });
 });
 
 describe('A11 somebody who knows the token and not the receipt secret', () => {

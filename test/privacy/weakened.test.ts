@@ -37,7 +37,7 @@ beforeAll(async () => {
     const words = `canary${randomBytes(randomInt(8, 200)).toString('hex')}`;
     return { ...who, ballot: { language: 'en', response: randomResponse(words) } };
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await database.drop();
@@ -70,14 +70,14 @@ describe('A6 the length of a sealed ballot against the length of what each rater
       ...figureOf(result),
     });
     expect(result.right).toBeLessThanOrEqual(limitOf(result));
-  }, 60_000);
+  });
 
   it('A6 weakened: names nearly everybody where ballots are sealed but not padded', () => {
     const result = attack((sender) => paddedSize(plainLength(sender)));
     recordLeak({ id: 'A6 weakened', tried: 'the same without padding', ...figureOf(result) });
     expect(result.right).toBeGreaterThan(limitOf(result));
     expect(result.right / result.total).toBeGreaterThan(0.9);
-  }, 60_000);
+  });
 });
 
 describe('A1 and A4 where tokens tell nothing but ballots lie unsealed', () => {
@@ -93,7 +93,7 @@ describe('A1 and A4 where tokens tell nothing but ballots lie unsealed', () => {
       const values = [subject, randomBytes(32), Buffer.from(canonicalJson(ballot))];
       await database.query(`insert into ${TABLES.ballots} values ($1, $2, $3)`, values);
     }
-  }, 120_000);
+  });
 
   it('A1 weakened: names nearly every author, although no value joins person and ballot', async () => {
     const rows = await dumpEverything(database);
@@ -127,7 +127,7 @@ describe('A1 and A4 where tokens tell nothing but ballots lie unsealed', () => {
     const figure = `${String(caught.length)} of ${String(canaries.length)} planted words found`;
     recordLeak({ id: 'A4 weakened', tried: 'planted words in unsealed ballots', figure, chance: null });
     expect(caught).toEqual(canaries);
-  }, 60_000);
+  });
 
   function authorOf({ columns }: DumpedRow): string {
     const body = Buffer.from(String(columns['body']).slice(2), 'hex').toString('utf8');

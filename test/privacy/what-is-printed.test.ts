@@ -105,7 +105,7 @@ beforeAll(async () => {
   await closeAndOpen(service, tenant, campaignId);
   for (const { subjectId } of leaders)
     await tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(204);
-}, 120_000);
+});
 
 afterAll(async () => {
   await service.stop();
@@ -180,7 +180,7 @@ describe('A22 what leaves of a report', () => {
       chance: 0,
     });
     expect(different).toEqual([]);
-  }, 60_000);
+  });
 
   it('A22 has no tag that is computed from anything but the bytes that were sent', async () => {
     for (const leader of leaders)
@@ -189,7 +189,7 @@ describe('A22 what leaves of a report', () => {
         expect(first.headers['etag']).toBe(second.headers['etag']);
         expect(first.headers['x-response-time']).toBeUndefined();
       }
-  }, 60_000);
+  });
 
   it.each(LANGUAGES)(
     'A22 has no number that is not in the model, on page, in document and in pictures: %s',

@@ -97,7 +97,7 @@ describe('the arrows between the layers', () => {
     const printed = await project.run('dependency-cruiser/bin/dependency-cruiser.mjs', cruise);
     const { summary } = JSON.parse(printed) as { summary: { violations: readonly Violation[] } };
     found = new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
-  }, 60_000);
+  });
 
   afterAll(() => {
     project.remove();

@@ -95,7 +95,7 @@ describe('the rules of the house', () => {
       'src',
     ]);
     results = JSON.parse(printed) as readonly Linted[];
-  }, 60_000);
+  });
 
   afterAll(() => {
     project.remove();

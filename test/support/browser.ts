@@ -9,6 +9,9 @@ const ROOT = join(__dirname, '..', '..');
 /** As root there is no sandbox to be had; the pages are our own. Without hinting, pictures are the same on every machine. */
 const ARGUMENTS = ['--no-sandbox', '--font-render-hinting=none'];
 
+/** Longer than the pages' own patience with a server, so that what they say then can still be seen. */
+const PATIENCE_MS = 75_000;
+
 /** A phone as small as WCAG's reflow rule asks for, a common phone, a desk. */
 export const VIEWPORTS = {
   small: { width: 320, height: 640 },
@@ -49,6 +52,7 @@ export async function newPage(browser: Browser, setting: Partial<PageSetting> = 
     locale: setting.locale ?? 'en-GB',
     timezoneId: 'Europe/London',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }
 

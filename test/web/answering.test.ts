@@ -42,7 +42,7 @@ beforeAll(async () => {
   await startCollecting(service, tenant, campaignId);
   cards = await makePatientCodes(tenant, subjectId);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
     { name: 'fields', relationship: 'other' },
     { name: 'boss', relationship: 'manager' },
   ]);
-}, 120_000);
+});
 
 afterAll(() => setting.stop());
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
     { name: 'mistakes', relationship: 'other' },
     { name: 'plain', relationship: 'other' },
   ]);
-}, 120_000);
+});
 
 afterAll(() => setting.stop());
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   custodians = custodiansOf(tenant);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -120,7 +120,7 @@ describe.each([
     await expectSound(hr);
     expect(await hr.send()).toBe(200);
     await expectSound(hr);
-  }, 90_000);
+  });
 
   it('lead a custodian from their words to the sheet, the check and the keeping, without JavaScript', async () => {
     const campaignId = await lockedCeremony();
@@ -136,7 +136,7 @@ describe.each([
     expect(await confirmFrom(person, sheet)).toBe(200);
     expect(person.path).toBe(`/custody/${campaignId}`);
     expect(await person.open(`/custody/${campaignId}/words`)).toBe(409);
-  }, 90_000);
+  });
 
   it('have no barrier that a machine can find, from the list to the kept sheet', async () => {
     const campaignId = await lockedCeremony();
@@ -150,7 +150,7 @@ describe.each([
     await collect(custodians[0], campaignId);
     await person.open(`/custody/${campaignId}`);
     await expectSound(person);
-  }, 90_000);
+  });
 
   it('take the words back, say what is wrong with them, and show HR how many are awaited', async () => {
     const campaignId = await lockedCeremony();
@@ -185,7 +185,7 @@ describe.each([
     await service.open();
     await service.runTimers();
     expect(await stateOf(tenant, campaignId)).toBe('opened');
-  }, 90_000);
+  });
 
   it('say so to whoever keeps no share', async () => {
     const person = await walkAs(tenant.members.facilitator, language);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, 'a-board');
   browser = await launchBrowser();
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -165,7 +165,7 @@ describe('HR', () => {
     expect(await hr.words()).toContain('Gareth');
     await expectSound(hr);
     await closeEarly(hr, campaign);
-  }, 90_000);
+  });
 
   it('cannot lock a campaign twice or without leaders, and is told why', async () => {
     const hr = await walkAs('hr');
@@ -179,7 +179,7 @@ describe('HR', () => {
     expect(await first.send()).toBe(200);
     expect(await second.send()).toBe(409);
     expect(await second.words()).toContain('This campaign is locked already');
-  }, 90_000);
+  });
 
   it('finds nothing at an address that is no campaign', async () => {
     const hr = await walkAs('hr');

@@ -24,7 +24,7 @@ beforeAll(async () => {
   subjectId = await enrol(tenant, campaignId, tenant.members.leader);
   browser = await launchBrowser();
   people = new SignedIn(browser, service);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

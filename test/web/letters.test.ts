@@ -28,7 +28,7 @@ beforeAll(async () => {
     [GONE],
   );
   path = `/campaigns/${campaignId}/letters`;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await assessOneself(tenant.members.leader, setting.subjectId);
   browser = await launchBrowser();
   people = new SignedIn(browser, service);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -207,5 +207,5 @@ describe('in Welsh', () => {
         await expectSound(walk);
       }
     }
-  }, 60_000);
+  });
 });

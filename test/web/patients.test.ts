@@ -8,7 +8,7 @@ let setting: PatientSetting;
 
 beforeAll(async () => {
   setting = await PatientSetting.start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await setting.stop();
@@ -66,7 +66,7 @@ describe('a slip', () => {
     await page.evaluate(`document.querySelector('textarea').value = 'Shorter \\u202egnol\\u202c'`);
     await page.locator(SEND).click();
     await page.waitForSelector('[data-sent]:visible');
-  }, 90_000);
+  });
 
   it('of many pages, without script, is shown again with its beginning to be shortened', async () => {
     const page = await setting.form({ javaScript: false });
@@ -77,7 +77,7 @@ describe('a slip', () => {
     expect(await page.locator('.nhsuk-error-summary').innerText()).toContain('over the limit');
     expect((await page.locator('textarea').inputValue()).length).toBeGreaterThan(2000);
     expect(await setting.ballots()).toBe(before);
-  }, 60_000);
+  });
 });
 
 describe('whoever answers for or with somebody', () => {
@@ -93,7 +93,7 @@ describe('whoever answers for or with somebody', () => {
     await page.locator(SEND).click();
     await page.waitForSelector('[data-sent]:visible');
     expect(sent.filter((request) => /carer|easy|answering-as/.test(request))).toEqual([]);
-  }, 60_000);
+  });
 
   it('gets it without script too, and a form that is refused for nothing marked leads to the first question', async () => {
     const page = await setting.form({ javaScript: false });
@@ -103,7 +103,7 @@ describe('whoever answers for or with somebody', () => {
     await press(page, SEND);
     expect(sent.join(' ')).not.toContain('helped');
     expect(await page.locator('.nhsuk-error-summary a').getAttribute('href')).toContain('#rating-');
-  }, 60_000);
+  });
 
   it('can have everything larger, in one column', async () => {
     const page = await setting.form({ viewport: 'desk' });
@@ -118,7 +118,7 @@ describe('whoever answers for or with somebody', () => {
     await page.locator('#easy-read').check();
     expect(Number.parseFloat(await size())).toBeGreaterThan(before);
     expect((await top(1)) - (await top(0))).toBeGreaterThanOrEqual(44);
-  }, 60_000);
+  });
 });
 
 describe('a tablet on a ward', () => {
@@ -153,7 +153,7 @@ describe('a tablet on a ward', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('cy');
     expect(await page.locator('[data-own-device]:visible').count()).toBe(0);
     await expectSound(page);
-  }, 60_000);
+  });
 
   it('warns after a minute, gives more time as often as it is asked, and clears everything at ninety seconds', async () => {
     const page = await tablet();
@@ -175,7 +175,7 @@ describe('a tablet on a ward', () => {
     const again = await page.context().newPage();
     await again.goto(setting.address('answer/in-browser'));
     await isReady(again);
-  }, 120_000);
+  });
 
   it('makes room for the next person after the thank-you page, and shows nothing to whoever goes back', async () => {
     const page = await tablet();
@@ -188,7 +188,7 @@ describe('a tablet on a ward', () => {
     expect(await kept(page)).toBe('{}');
     await page.goBack().catch(() => null);
     expect(await page.locator('body').innerText()).not.toContain('leader Example');
-  }, 60_000);
+  });
 
   it('takes what a hand scanner types, and a card that its camera opens', async () => {
     const page = await tablet();
@@ -203,7 +203,7 @@ describe('a tablet on a ward', () => {
     await isReady(page);
     expect(await page.locator('#code').inputValue()).toBe(card);
     expect(page.url()).not.toContain(card);
-  }, 60_000);
+  });
 });
 
 describe('paper forms', () => {
@@ -268,5 +268,5 @@ describe('paper forms', () => {
     expect(await page.locator('[id^=rating-]').first().inputValue()).toBe('1');
     expect(await setting.ballots()).toBe(before + 2);
     expect(cookies.filter((cookie) => cookie !== undefined)).toEqual([]);
-  }, 90_000);
+  });
 });

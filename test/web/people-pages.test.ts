@@ -15,7 +15,7 @@ beforeAll(async () => {
   tenant = await createTenant(service, 'a-board');
   browser = await launchBrowser();
   people = new SignedIn(browser, service);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -106,7 +106,7 @@ describe('a list of people in the browser', () => {
       },
     });
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('too much at once')]);
-  }, 60_000);
+  });
 
   it('is taken from no form without the person’s own token, and files by no other address', async () => {
     const walk = await hrWalk();

@@ -12,7 +12,7 @@ beforeAll(async () => {
     { name: 'plain', relationship: 'other' },
     { name: 'colli', relationship: 'direct-report', language: 'cy' },
   ]);
-}, 120_000);
+});
 
 afterAll(() => setting.stop());
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await closeAndOpen(service, tenant, campaignId);
   browser = await launchBrowser();
   people = new SignedIn(browser, service);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -16,7 +16,7 @@ beforeAll(async () => {
     given.push((await answer(setting.service, SLUG, { code, rating: 4 })).receipt);
   }
   receipts = given;
-}, 120_000);
+});
 
 afterAll(() => setting.stop());
 

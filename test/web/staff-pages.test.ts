@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, 'a-board');
   browser = await launchBrowser();
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser.close();

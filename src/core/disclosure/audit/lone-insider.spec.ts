@@ -255,7 +255,7 @@ describe('a lone insider in a whole group', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 
   const five = (own: readonly Rating[], fourth: readonly Rating[]) => {
     const top: readonly Rating[] = [5, 5, 5, 5, 5, 5];

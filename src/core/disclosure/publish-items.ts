@@ -8,6 +8,7 @@ import { ItemCounts } from './frozen-results.js';
 import { namedMean } from './named-mean.js';
 import { PublishedItem, PublishedItemCell } from './publishable-table.js';
 import { publishedMeanBy } from './published-mean.js';
+import { RawCells } from './raw-cells.js';
 import { componentKey, itemKey } from './repairs.js';
 import { ShownGroup, shownGroups } from './shown-groups.js';
 import { visibleItems } from './visible-items.js';
@@ -20,13 +21,21 @@ export const exactItem = (counts: ItemCounts['counts']): ExactMean => {
 const countsOf = (item: string, { cell }: ShownGroup): ItemCounts | undefined =>
   cell?.items.find((counts) => counts.item === item);
 
+/**
+ * Colleagues are asked other items than patients, and both make one score. What the one tells of the other is more than is
+ * looked at before a release, so that a pool with patients in it shows its scores alone.
+ */
+const isMixed = ({ group }: ShownGroup, { results }: RawCells): boolean =>
+  group === 'pooled' && results.outcomes.patient === 'pooled';
+
 /** The items of one component that may be shown of one group. */
 export const visibleOf = (
   component: Component,
   group: ShownGroup,
-  { raw: { questionnaire }, rules, repairs }: Drawing,
+  { raw, rules, repairs }: Drawing,
 ): ReadonlySet<string> => {
-  if (repairs.components.has(componentKey(group.group, component))) return new Set();
+  const { questionnaire } = raw;
+  if (isMixed(group, raw) || repairs.components.has(componentKey(group.group, component))) return new Set();
   const asked = componentItems(questionnaire, cellAudience(group.group), component).map(({ key }) => ({
     item: key,
     n: exactItem(countsOf(key, group)?.counts ?? [0, 0, 0, 0, 0]).n,

@@ -3,7 +3,7 @@ import { DisclosureRules } from '../disclosure-rules.js';
 import { countsOf, SumsOf } from './answer-sums.js';
 import { AuditedComponent, ShownColumn } from './audited-component.js';
 import { Range } from './exact-range.js';
-import { OwnAnswers, ownWeight } from './own-answers.js';
+import { isKnown, LEFT_OUT, OwnAnswers, ownWeight, Ratings } from './own-answers.js';
 
 /**
  * A simple shape that the other people's answers may have. `people` answered every shown item and equally many hidden ones;
@@ -27,11 +27,9 @@ const MOST_IN_CLASS: Readonly<Record<AnonymousCountClass, number>> = {
 };
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
-const ownCounts = (isAnswered: boolean) =>
-  isAnswered ? RATINGS.map((own) => countsOf([own])) : [countsOf([])];
 
-/** So many sizes are tried, from the largest down: all of a class, and from twenty on, where nearly all will do, a few. */
-const sizesTried = (most: number): number => (most > MOST_IN_CLASS['10-19'] ? 3 : 10);
+/** So many sizes are tried, from the largest down: all of a class, and from twenty on, where nearly all will do, some. */
+const sizesTried = (most: number): number => (most > MOST_IN_CLASS['10-19'] ? 12 : 10);
 
 /** How many others may stand behind a published number, when the insider does or does not. */
 const othersBehind = (
@@ -53,17 +51,17 @@ interface Sizes {
   readonly score: Range | null;
 }
 
-/** One column's possible counts for an insider who answered it, and for one who did not. */
-interface ColumnCounts {
-  readonly answered: readonly number[] | null;
-  readonly leftOut: readonly number[] | null;
-}
+/** So many counts of each item, from the largest down, are put together with each of the other. */
+const COUNTS_TRIED = 6;
+
+/** How many others may have answered a shown item, most first, beside an insider who rated it so. `null`: there is no such insider. */
+export type CountsBeside = (index: number, ratings: Ratings) => readonly number[] | null;
 
 export interface Question {
   readonly audited: AuditedComponent;
   readonly own: OwnAnswers;
   readonly rules: DisclosureRules;
-  readonly counts: readonly ColumnCounts[];
+  readonly counts: CountsBeside;
 }
 
 const sizeOf = ({ least, most }: Range): number => Math.max(0, most - least + 1);
@@ -72,7 +70,7 @@ const sizeOf = ({ least, most }: Range): number => Math.max(0, most - least + 1)
 const possibleCounts = (
   range: Range,
   column: ShownColumn,
-  isAnswered: boolean,
+  ratings: Ratings,
   sumsOf: SumsOf,
 ): readonly number[] | null => {
   const tried = Array.from(
@@ -80,31 +78,40 @@ const possibleCounts = (
     (_, less) => range.most - less,
   );
   const possible = tried.filter((others) =>
-    ownCounts(isAnswered).some((own) => sumsOf(column, others, own) !== null),
+    ratings.some((own) => sumsOf(column, others, countsOf([own])) !== null),
   );
   return possible.length === 0 && tried.length === sizeOf(range) ? null : possible;
 };
 
-export const columnCounts = (
+/** The same question comes up for many insiders and is worked out once. */
+export const countsBeside = (
   audited: AuditedComponent,
   rules: DisclosureRules,
   sumsOf: SumsOf,
-): readonly ColumnCounts[] =>
-  audited.shown.map((column) => {
-    const countsFor = (isAnswered: boolean) => {
-      const range = othersBehind(column.score.countClass, rules.answersForItem, audited, isAnswered);
-      return possibleCounts(range, column, isAnswered, sumsOf);
-    };
-    return { answered: countsFor(true), leftOut: countsFor(false) };
-  });
+): CountsBeside => {
+  const known = new Map<string, readonly number[] | null>();
+  const work = (index: number, ratings: Ratings): readonly number[] | null => {
+    const column = audited.shown[index];
+    if (column === undefined) return null;
+    const isAnswered = ratings[0] !== LEFT_OUT[0];
+    const range = othersBehind(column.score.countClass, rules.answersForItem, audited, isAnswered);
+    return possibleCounts(range, column, ratings, sumsOf);
+  };
+  return (index, ratings) => {
+    const key = `${String(index)} ${ratings.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const counts = work(index, ratings);
+    known.set(key, counts);
+    return counts;
+  };
+};
 
 /** `null`: whoever left out just these items cannot see this published; there is no such insider. */
 const sizesFor = ({ audited, own, counts }: Question): Sizes | null => {
   const score =
     audited.score && othersBehind(audited.score.countClass, 0, audited, ownWeight(own, audited) > 0);
-  const items = counts.map(({ answered, leftOut }, index) =>
-    own.shown[index] === true ? answered : leftOut,
-  );
+  const items = own.ratings.map((ratings, index) => counts(index, ratings));
   const known = items.filter((item) => item !== null);
   const isImpossible = known.length < items.length || (score !== null && score.least > score.most);
   return isImpossible ? null : { items: known, score };
@@ -149,11 +156,24 @@ const likelyAnswers = ({ score }: AuditedComponent): readonly number[] =>
     3,
   );
 
-const casesOf = (question: Question, { items }: Sizes, others: number): readonly PossibleCase[] => {
+/** How often each item may have been left out: as seldom as possible, and for an insider of whom all is known in more ways. */
+const skipsTried = ({ own }: Question, { items }: Sizes, others: number): readonly (readonly number[])[] => {
+  const most = isKnown(own) ? COUNTS_TRIED : 1;
+  const ofEach = items.map((possible) =>
+    possible
+      .filter((count) => count <= others)
+      .slice(0, most)
+      .map((count) => others - count),
+  );
+  return ofEach.reduce<readonly (readonly number[])[]>(
+    (before, skips) => before.flatMap((some) => skips.map((skip) => [...some, skip])),
+    [[]],
+  );
+};
+
+const casesWith = (skips: readonly number[], question: Question, others: number): readonly PossibleCase[] => {
   const { audited, rules } = question;
-  const counts = items.map((possible) => possible.find((count) => count <= others));
-  const skips = counts.flatMap((count) => (count === undefined ? [] : [others - count]));
-  const skippers = skips.length < counts.length ? null : skippersFor(skips, question);
+  const skippers = skippersFor(skips, question);
   if (skippers === null || others - skippers < 2) return [];
   const people = others - skippers;
   const answers = skippers === 0 ? [RATINGS[0]] : likelyAnswers(audited);
@@ -180,5 +200,7 @@ export const possibleCases = (question: Question): readonly PossibleCase[] | nul
   ];
   return [...new Set(counts)]
     .filter((others) => others >= (sizes.score?.least ?? 2))
-    .flatMap((others) => casesOf(question, sizes, others));
+    .flatMap((others) =>
+      skipsTried(question, sizes, others).flatMap((skips) => casesWith(skips, question, others)),
+    );
 };

@@ -2,8 +2,8 @@ import { DisclosureRules } from '../disclosure-rules.js';
 import { AnswerSums, answerSums, countsOf, SpreadsOf, SumsOf } from './answer-sums.js';
 import { AuditedComponent, ShownColumn } from './audited-component.js';
 import { exactRange, Range } from './exact-range.js';
-import { allOwnAnswers, OwnAnswers, ownWeight } from './own-answers.js';
-import { columnCounts, PossibleCase, possibleCases, Question } from './possible-cases.js';
+import { allOwnAnswers, LEFT_OUT, oneByOne, OwnAnswers, ownWeight } from './own-answers.js';
+import { countsBeside, PossibleCase, possibleCases, Question } from './possible-cases.js';
 
 const LOWEST = 1;
 const HIGHEST = 5;
@@ -34,11 +34,10 @@ const common = (ranges: readonly Range[]): Range => ({
 
 const reachOf = (setting: Setting, column: ShownColumn, index: number): Reach | null => {
   const { audited, sumsOf, own, possible } = setting;
-  const isAnswered = own.shown[index] === true;
   const skipped = possible.skips[index] ?? 0;
   const skippers = new Array<number>(possible.skippers - skipped).fill(possible.skippersAnswer);
   const [weight, ownUnits] = [weightOf(setting), ownWeight(own, audited)];
-  const found = (isAnswered ? [1, 2, 3, 4, 5] : [0]).flatMap((answer) => {
+  const found = (own.ratings[index] ?? LEFT_OUT).flatMap((answer) => {
     const fixed = countsOf([...skippers, answer]);
     const sums = sumsOf(column, possible.people, fixed);
     return sums === null ? [] : [{ sums, units: answer * ownUnits }];
@@ -128,10 +127,13 @@ export const shownLeak = (
   spreadsOf: SpreadsOf,
 ): string | null => {
   const sumsOf = answerSums(rules, spreadsOf);
-  const counts = columnCounts(audited, rules, sumsOf);
+  const counts = countsBeside(audited, rules, sumsOf);
   for (const own of allOwnAnswers(audited)) {
     const leak = leakFor({ audited, own, rules, counts }, sumsOf);
-    if (leak !== null) return leak;
+    if (leak === null) continue;
+    const leaks = oneByOne(own).map((exactly) => leakFor({ audited, own: exactly, rules, counts }, sumsOf));
+    const found = leaks.find((item) => item !== null);
+    if (found !== undefined) return found;
   }
   return null;
 };

@@ -7,12 +7,14 @@ import { DISCLOSURE_RULES } from '../../core/disclosure/disclosure-rules.js';
 import { publish } from '../../core/disclosure/publish.js';
 import type { RawCells } from '../../core/disclosure/raw-cells.js';
 import type { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-results.js';
+import type { Reliability } from '../../core/disclosure/reliability.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
 import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
 import { SelfAssessmentEntity, SubjectEntity } from '../../persistence/register/subject.entity.js';
+import { readReliabilities } from '../../persistence/results/reliability-reader.js';
 import { readSpreads, readSubjectResults } from '../../persistence/results/results-reader.js';
 import type { SubjectContext } from '../access/subject-access.js';
 import { fullName } from '../people/people.view.js';
@@ -22,6 +24,7 @@ import type { CommentToRead } from './reports.view.js';
 export interface OpenedResults {
   readonly results: SubjectResults;
   readonly spreads: readonly GroupSpread[];
+  readonly reliabilities: readonly Reliability[];
 }
 
 /** @throws DomainError `report-not-ready` before the box was opened */
@@ -30,7 +33,11 @@ export async function openedResults(results: Database, { subject }: SubjectConte
   return results.inTenant(organisationId, async (db) => {
     const found = await readSubjectResults(db, campaignId, subjectRef);
     if (!found) throw new DomainError('report-not-ready');
-    return { results: found, spreads: await readSpreads(db, campaignId) };
+    return {
+      results: found,
+      spreads: await readSpreads(db, campaignId),
+      reliabilities: await readReliabilities(db, campaignId),
+    };
   });
 }
 
@@ -58,8 +65,8 @@ export async function assembleReport(
   const self = await db.findOneBy(SelfAssessmentEntity, { subjectId: subject.id, complete: true });
   const manager = await db.findOneBy(AssignmentEntity, { subjectId: subject.id, relationship: 'manager' });
   const decisions = await db.findBy(CommentDecisionEntity, { subjectId: subject.id });
-  const { results, spreads } = opened;
-  const raw = { questionnaire: content, results, spreads };
+  const raw = { questionnaire: content, ...opened };
+  const { results } = opened;
   const shuffled = commentsToRead('shuffled', results.comments, decisions);
   const fromManager = commentsToRead('manager', results.managerComments, decisions);
   const report = buildReport({

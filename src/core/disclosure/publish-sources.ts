@@ -4,6 +4,7 @@ import { Drawing } from './drawing.js';
 import { FrozenCell, GroupOutcome, SubjectResults } from './frozen-results.js';
 import { RATER_GROUPS, RaterGroup } from '../questionnaires/questionnaire.js';
 import { SourceLine } from '../reports/report-model.js';
+import { ratersToCompare } from './raters-to-compare.js';
 import { strongGroups } from './strong-enough.js';
 
 const STATE_OF: Readonly<Record<GroupOutcome, SourceLine['state']>> = {
@@ -62,7 +63,7 @@ const withRepairs = ({ raw: { results }, repairs: { groups } }: Drawing): Subjec
 export const publishSources = (drawing: Drawing): readonly SourceLine[] => {
   const results = withRepairs(drawing);
   const published = results.cells.filter((cell) => isPublished(cell, results));
-  const strong = strongGroups(published);
+  const strong = strongGroups(published, ratersToCompare(drawing.raw.reliabilities ?? []));
   return RATER_GROUPS.map((group) => {
     const cell = published.find((candidate) => candidate.group === group);
     const countClass = cell === undefined || group === 'manager' ? null : countClassOf(cell.ballots);

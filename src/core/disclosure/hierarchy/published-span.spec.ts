@@ -81,8 +81,10 @@ const changed = ({ units, leaders }: Organisation): fc.Arbitrary<Organisation> =
         if (to === undefined) return [who];
         return to === null ? [] : [{ ...who, units: [unitKey(to)] }];
       });
+      const earlier = leaders.map(({ leader }) => Number(/^comer (\d+)/.exec(leader)?.[1] ?? 0));
+      const generation = Math.max(0, ...earlier) + 1;
       const joined = comers.map(({ at, ballots }, nth) => ({
-        leader: `comer ${String(leaders.length)}.${String(nth)}`,
+        leader: `comer ${String(generation)}.${String(nth)}`,
         units: [unitKey(at)],
         ballots,
       }));
@@ -309,5 +311,25 @@ describe('three tables, of which any two are safe together', () => {
     );
     expect(leaking).toBeGreaterThan(0);
     expect(leaking).toBeLessThan(30);
+  });
+
+  it('never leak where every result stands in one table only, as decision 62 has it', () => {
+    fc.assert(
+      fc.property(threePeriods, (periods) => {
+        const placements: Placement[] = [];
+        const tables: Published[] = [];
+        for (const [nth, { units, leaders }] of periods.entries()) {
+          const results = leaders.map((who) => ({
+            ...who,
+            leader: `${who.leader} in period ${String(nth)}`,
+          }));
+          const table = publishOf({ units, leaders }, placements);
+          placements.push(table.placement);
+          tables.push(published({ units, leaders: results }, table));
+        }
+        expect(leaks(tables)).toBe(false);
+      }),
+      { numRuns: 100, seed: 62 },
+    );
   });
 });

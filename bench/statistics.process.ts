@@ -142,6 +142,7 @@ const ofReport = (): StatisticsFigures['report'] => {
       table: publish({ questionnaire, results: frozen, spreads: [] }, WITHOUT_AUDITOR),
       comments: [],
       managerComments: [],
+      earlier: null,
     });
   const timesOf = (work: () => unknown): readonly number[] =>
     Array.from({ length: WARM_UP_RUNS + REPORT_RUNS }, () => timed(work).ms).slice(WARM_UP_RUNS);

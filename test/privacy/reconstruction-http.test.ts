@@ -1,6 +1,7 @@
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import { COMPONENTS, itemsFor } from '../../src/core/questionnaires/questionnaire.js';
 import { Rating } from '../../src/core/questionnaires/response.js';
+import { readableReport } from '../../src/core/reports/frozen-report.js';
 import { ReportModel } from '../../src/core/reports/report-model.js';
 import { closeAndOpen } from '../api/campaign-steps.js';
 import { createTenant, signIn, Tenant } from '../api/tenant.js';
@@ -121,7 +122,7 @@ describe('A17 reports that were released over HTTP', () => {
   const reportOf = async (leader: number): Promise<ReportModel> => {
     const caller = await signIn(service, tenant.slug, `leader${String(leader)}@${tenant.slug}.example`);
     const { body } = await caller.get(`subjects/${crowd.subjectIds[leader] ?? ''}/report`).expect(200);
-    return (body as ReleasedReportView).report;
+    return readableReport((body as ReleasedReportView).report);
   };
 
   const sheetsOf = (leader: number): readonly Answers[] =>

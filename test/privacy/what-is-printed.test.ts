@@ -3,6 +3,7 @@ import { ReleasedReportView } from '../../src/application/reports/reports.view.j
 import { LANGUAGES } from '../../src/core/language.js';
 import { itemsFor } from '../../src/core/questionnaires/questionnaire.js';
 import { Rating } from '../../src/core/questionnaires/response.js';
+import { readableReport } from '../../src/core/reports/frozen-report.js';
 import { ReportModel } from '../../src/core/reports/report-model.js';
 import { LANGUAGE_COOKIE } from '../../src/platform/pages/chosen-language.js';
 import {
@@ -151,7 +152,7 @@ const essence = ({ subjectId, email }: Leader, response: supertest.Response): st
 
 const modelOf = async (leader: Leader): Promise<ReportModel> => {
   const { body } = await fetchFor(leader, '/api/v1/subjects/{id}/report');
-  return (body as ReleasedReportView).report;
+  return readableReport((body as ReleasedReportView).report);
 };
 
 describe('A22 what leaves of a report', () => {

@@ -1,5 +1,6 @@
 import { Browser, Page } from 'playwright-core';
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
+import { readableReport } from '../../src/core/reports/frozen-report.js';
 import { SECTION_IDS } from '../../src/core/reports/reading/blocks.js';
 import { readReport } from '../../src/core/reports/reading/read-report.js';
 import { reportWords } from '../../src/platform/pdf/report-words.js';
@@ -173,7 +174,8 @@ describe('the released report', () => {
       const walk = await walkAs('leader', { viewport: 'desk' }, language);
       await walk.open(report());
       const { body } = await tenant.members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);
-      const { report: model, releasedOn } = body as ReleasedReportView;
+      const { report: frozen, releasedOn } = body as ReleasedReportView;
+      const model = readableReport(frozen);
       const reading = readReport({ model, language, t: reportWords(language) }, releasedOn);
       const expected = reading.sections.flatMap(({ blocks }) =>
         blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.flat() : [])),

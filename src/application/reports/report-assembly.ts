@@ -19,6 +19,7 @@ import { readSpreads, readSubjectResults } from '../../persistence/results/resul
 import type { SubjectContext } from '../access/subject-access.js';
 import { fullName } from '../people/people.view.js';
 import { commentsToRead, reportedComment } from './comment-decisions.js';
+import { earlierRelease } from './earlier-release.js';
 import type { CommentToRead } from './reports.view.js';
 
 export interface OpenedResults {
@@ -82,6 +83,7 @@ export async function assembleReport(
     table: publish(raw, DISCLOSURE_RULES),
     comments: shuffled.map((comment) => reportedComment(comment)),
     managerComments: fromManager.map((comment) => reportedComment(comment)),
+    earlier: await earlierRelease(db, context),
   });
   return { report, comments: [...shuffled, ...fromManager], raw };
 }

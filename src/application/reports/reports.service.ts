@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../core/errors.js';
 import type { Language } from '../../core/language.js';
-import type { ReportModel } from '../../core/reports/report-model.js';
+import type { FrozenReport } from '../../core/reports/frozen-report.js';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { Database } from '../../persistence/database.js';
 import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
@@ -75,7 +75,7 @@ export class ReportsService {
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
       return {
         subjectId,
-        report: JSON.parse(release.model) as ReportModel,
+        report: JSON.parse(release.model) as FrozenReport,
         sha256: release.sha256.toString('hex'),
         releasedOn: calendarDateOf(subject.releasedAt, timeZone),
       };

@@ -1,6 +1,7 @@
 import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import type { Localised } from '../../core/language.js';
 import type { CommentMode } from '../../core/questionnaires/response.js';
+import type { FrozenReport } from '../../core/reports/frozen-report.js';
 import type { ReportModel } from '../../core/reports/report-model.js';
 import type { CommentLane } from './reports.input.js';
 
@@ -39,7 +40,8 @@ export interface DraftReportView {
 
 export interface ReleasedReportView {
   readonly subjectId: string;
-  readonly report: ReportModel;
+  /** As it was frozen, in the form that reports had then. */
+  readonly report: FrozenReport;
   readonly sha256: string;
   /** ISO date where the organisation is. */
   readonly releasedOn: string;

@@ -22,6 +22,8 @@ export interface DisclosureRules {
   /** R5: where any item of a component is hidden, at least so many are. One switches the rule off. */
   readonly leastHiddenItems: number;
   readonly distribution: DistributionRule;
+  /** R9: "similar" or "mixed" is said from so many answers to each item that it rests on. */
+  readonly answersForAgreement: number;
   /** R11: two comments by one writer hide nobody. */
   readonly comments: { readonly ballots: number; readonly writers: number };
   /** R20. */
@@ -35,6 +37,7 @@ export const DISCLOSURE_RULES: DisclosureRules = {
   answersForItem: 7,
   leastHiddenItems: 2,
   distribution: { answers: 10, answersPerCategory: 3, percentStep: 5 },
+  answersForAgreement: 10,
   comments: { ballots: 8, writers: 3 },
   ballotsForConditions: 10,
   mostRepairs: 1000,

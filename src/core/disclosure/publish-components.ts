@@ -7,6 +7,7 @@ import { Drawing } from './drawing.js';
 import { ExactMean } from './exact-mean.js';
 import { ComponentSum } from './frozen-results.js';
 import { namedMean } from './named-mean.js';
+import { publishExperience } from './publish-experience.js';
 import { PublishedComponent } from './publishable-table.js';
 import { publishedMeanBy } from './published-mean.js';
 import { componentKey } from './repairs.js';
@@ -58,6 +59,7 @@ const publishComponent = (
       component,
       groups: results.map(({ group, score }) => ({ group, score })),
       others: composite(parts, drawing.rules.classes),
+      experience: publishExperience(component, drawing),
     },
     assumedSpread: parts.some(({ spread }) => spread.assumed),
   };

@@ -2,6 +2,7 @@ import { Component } from '../questionnaires/questionnaire.js';
 import {
   ConditionReport,
   Distribution,
+  GroupExperience,
   GroupScore,
   ScoreByGroup,
   SourceLine,
@@ -12,6 +13,8 @@ export interface PublishedComponent {
   readonly groups: readonly ScoreByGroup[];
   /** Mean of the published anonymous groups' published values (R4). */
   readonly others: GroupScore;
+  /** The groups of which may be said how alike their people see it, from ten answers (R9). */
+  readonly experience: readonly GroupExperience[];
 }
 
 export interface PublishedItemCell extends ScoreByGroup {

@@ -118,4 +118,5 @@ export const sourceOf = (results: SubjectResults, spreads: readonly GroupSpread[
   table: publish({ questionnaire: QUESTIONNAIRE, results, spreads }, DISCLOSURE_RULES),
   comments: results.comments.map(({ text }) => ({ kind: 'verbatim', text })),
   managerComments: results.managerComments.map(({ text }) => ({ kind: 'verbatim', text })),
+  earlier: null,
 });

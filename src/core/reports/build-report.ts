@@ -4,6 +4,8 @@ import { reportConditions } from './report-conditions.js';
 import { reportItems } from './report-items.js';
 import { ReportModel } from './report-model.js';
 import { ReportSource } from './report-source.js';
+import { changeSince } from './change.js';
+import { standOutsOf } from './stand-outs.js';
 import { strengthsOf } from './strengths.js';
 
 /**
@@ -13,8 +15,10 @@ import { strengthsOf } from './strengths.js';
 export const buildReport = (source: ReportSource): ReportModel => {
   const { subject, campaign, questionnaire, table } = source;
   const items = reportItems(table, source);
+  const components = reportComponents(table, source);
+  const compared = { questionnaire, campaign, sources: table.sources, components };
   return {
-    schema: 'tosturi-report/1',
+    schema: 'tosturi-report/2',
     subject,
     campaign,
     questionnaire: {
@@ -24,8 +28,10 @@ export const buildReport = (source: ReportSource): ReportModel => {
     },
     sources: table.sources,
     strengths: strengthsOf(items),
-    components: reportComponents(table, source),
+    components,
     items,
+    standOuts: standOutsOf(items, components),
+    change: changeSince(source.earlier, compared),
     comments: reportComments(source),
     managerComments: reportManagerComments(source),
     conditions: reportConditions(table, questionnaire),

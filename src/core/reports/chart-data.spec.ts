@@ -1,5 +1,6 @@
 import { compassSeries, componentDots, scoreRows } from './chart-data.js';
-import { ALL_BOUNDED_EXAMPLE, onlySelfExample, REPORT_EXAMPLE } from './report-example.js';
+import { REPORT_EXAMPLE } from './report-example.js';
+import { ALL_BOUNDED_EXAMPLE, onlySelfExample } from './report-variants-example.js';
 import { ComponentReport } from './report-model.js';
 
 const componentOf = (model: typeof REPORT_EXAMPLE, index: number): ComponentReport => {

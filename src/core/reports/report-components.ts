@@ -1,4 +1,5 @@
 import { PublishableTable } from '../disclosure/publishable-table.js';
+import { agreementOf } from './agreement.js';
 import { gapOf } from './gap.js';
 import { ComponentReport } from './report-model.js';
 import { ReportSource } from './report-source.js';
@@ -9,7 +10,8 @@ export const reportComponents = (
   { components }: PublishableTable,
   { self, questionnaire }: ReportSource,
 ): readonly ComponentReport[] =>
-  components.map(({ component, groups, others }) => {
+  components.map(({ component, groups, others, experience }) => {
     const own = selfComponent(self, questionnaire, component);
-    return { component, self: own, groups, others, gap: gapOf(own, others) };
+    const gap = gapOf(own, others);
+    return { component, self: own, groups, others, gap, agreement: agreementOf(gap, others), experience };
   });

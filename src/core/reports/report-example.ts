@@ -1,14 +1,14 @@
 import { COMPONENTS, Component } from '../questionnaires/questionnaire.js';
-import { CellGroup } from '../disclosure/cell-group.js';
+import { agreementOf } from './agreement.js';
 import {
   ComponentReport,
-  CountClass,
   GroupScore,
   ItemReport,
   ReportModel,
   ScoreByGroup,
   ShownScore,
   SourceLine,
+  StandOut,
 } from './report-model.js';
 
 /** A report made by hand for specs and for looking at: shown, bounded, pooled, suppressed and absent side by side. */
@@ -16,7 +16,7 @@ import {
 type ShownParts = Pick<ShownScore, 'value' | 'step' | 'countClass' | 'band'> &
   Partial<Pick<ShownScore, 'bound'>>;
 
-const shown = (parts: ShownParts): ShownScore => ({ kind: 'shown', bound: 'exact', ...parts });
+export const shown = (parts: ShownParts): ShownScore => ({ kind: 'shown', bound: 'exact', ...parts });
 const fewPeople = (value: number, low: number, high: number): ShownScore =>
   shown({ value, step: 0.5, countClass: '5-9', band: { low, high } });
 const SUPPRESSED: GroupScore = { kind: 'suppressed' };
@@ -41,9 +41,15 @@ const patients = (
   bound: ShownScore['bound'] = 'exact',
 ): ShownScore => shown({ value, bound, step: 0.25, countClass: '10-19', band: { low, high } });
 
-const component = (name: Component, parts: Omit<ComponentReport, 'component'>): ComponentReport => ({
+const component = (
+  name: Component,
+  parts: Omit<ComponentReport, 'component' | 'agreement' | 'experience'>,
+): ComponentReport => ({
   component: name,
   ...parts,
+  agreement: agreementOf(parts.gap, parts.others),
+  experience:
+    name === 'helping' ? [] : [{ group: 'patient', word: name === 'attending' ? 'similar' : 'mixed' }],
 });
 
 const COMPONENT_REPORTS: readonly ComponentReport[] = [
@@ -112,16 +118,24 @@ const item = (name: Component, index: number, wording: readonly [string, string]
   ],
 });
 
+const standOut = (name: Component, index: number, direction: StandOut['direction']): StandOut => ({
+  item: `${name}-${String(index + 1)}`,
+  component: name,
+  wording: { en: WORDINGS[index]?.[0] ?? '', cy: WORDINGS[index]?.[1] ?? '' },
+  group: 'patient',
+  direction,
+});
+
 const LONG_COMMENT = `She listens. ${'When the ward was short of staff for the third night running she came in herself, made tea, asked each of us how we were and stayed until the handover was done. '.repeat(5).trim()}`;
 
-const sourceLine = (
+export const sourceLine = (
   group: SourceLine['group'],
   state: SourceLine['state'],
   countClass: SourceLine['countClass'],
 ): SourceLine => ({ group, state, countClass, strongEnoughToCompare: false, replacements: 'none' });
 
 export const REPORT_EXAMPLE: ReportModel = {
-  schema: 'tosturi-report/1',
+  schema: 'tosturi-report/2',
   subject: {
     name: 'Angharad Llŷr-Prydderch ap Gwynfor Fitzgerald-Ŵylan',
     jobTitle: 'Lead Nurse, Community & Unscheduled Care <North>',
@@ -166,6 +180,20 @@ export const REPORT_EXAMPLE: ReportModel = {
   ],
   components: COMPONENT_REPORTS,
   items: COMPONENTS.flatMap((name) => WORDINGS.map((wording, index) => item(name, index, wording))),
+  standOuts: [standOut('attending', 0, 'more'), standOut('understanding', 2, 'less')],
+  change: {
+    kind: 'shown',
+    since: '2025-03-28',
+    lines: [
+      {
+        component: 'attending',
+        group: 'patient',
+        before: patients(3.5, 3.1, 3.9),
+        now: patients(4.5, 4.2, 5, 'at-least'),
+        change: 'higher',
+      },
+    ],
+  },
   comments: {
     kind: 'shown',
     list: [
@@ -194,50 +222,4 @@ export const REPORT_EXAMPLE: ReportModel = {
     ],
   },
   assumedSpread: true,
-};
-
-const nothing = (report: ComponentReport, kind: 'suppressed' | 'none'): ComponentReport => ({
-  ...report,
-  self: { kind: 'shown', value: 3.5 },
-  groups: report.groups.map(({ group }) => ({ group, score: { kind } })),
-  others: { kind },
-  gap: 'not-estimable',
-});
-
-/** Only the leader's own answers: every group is absent, or every group is suppressed. */
-export const onlySelfExample = (kind: 'suppressed' | 'none'): ReportModel => ({
-  ...REPORT_EXAMPLE,
-  sources: REPORT_EXAMPLE.sources.map(({ group }) => sourceLine(group, kind, null)),
-  strengths: [],
-  components: REPORT_EXAMPLE.components.map((report) => nothing(report, kind)),
-  items: REPORT_EXAMPLE.items.map((report) => ({
-    ...report,
-    groups: report.groups.map(({ group }) => ({
-      group,
-      score: { kind },
-      distribution: { kind: 'suppressed' },
-    })),
-  })),
-  comments: { kind },
-  managerComments: null,
-  conditions: { kind },
-});
-
-const boundedGroup = (group: CellGroup, bound: 'at-least' | 'at-most'): ScoreByGroup => {
-  const [value, low, high] = bound === 'at-least' ? [4.5, 4.1, 5] : [1.5, 1, 1.9];
-  const countClass: CountClass = '5-9';
-  return { group, score: shown({ value, bound, step: 0.5, countClass, band: { low, high } }) };
-};
-
-/** Every group at an end of the scale, two of them pooled. */
-export const ALL_BOUNDED_EXAMPLE: ReportModel = {
-  ...REPORT_EXAMPLE,
-  sources: REPORT_EXAMPLE.sources.map((line) =>
-    line.group === 'direct-report' || line.group === 'other' ? { ...line, state: 'pooled' } : line,
-  ),
-  components: REPORT_EXAMPLE.components.map((report, index) => {
-    const bound = index % 2 === 0 ? 'at-least' : 'at-most';
-    const groups = (['peer', 'patient', 'pooled'] as const).map((group) => boundedGroup(group, bound));
-    return { ...report, groups, others: boundedGroup('peer', bound).score, gap: 'no-clear-difference' };
-  }),
 };

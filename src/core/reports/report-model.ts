@@ -58,6 +58,25 @@ export interface ScoreByGroup {
   readonly score: GroupScore;
 }
 
+/**
+ * Where the leader's own view and that of others meet, in six groups: alike or apart, and whether others see the behaviour often
+ * (from 3.5, half-way between sometimes and often) or less often.
+ */
+export type Agreement =
+  | 'seen-alike-often'
+  | 'seen-alike-less'
+  | 'self-higher-often'
+  | 'self-higher-less'
+  | 'self-lower-often'
+  | 'self-lower-less'
+  | 'not-estimable';
+
+/** How alike the people of one group see it. Only groups of which this may be said are listed. */
+export interface GroupExperience {
+  readonly group: CellGroup;
+  readonly word: 'similar' | 'mixed';
+}
+
 export interface ComponentReport {
   readonly component: Component;
   readonly self: SelfScore;
@@ -68,6 +87,8 @@ export interface ComponentReport {
    */
   readonly others: GroupScore;
   readonly gap: Gap;
+  readonly agreement: Agreement;
+  readonly experience: readonly GroupExperience[];
 }
 
 export interface ItemReport {
@@ -87,6 +108,29 @@ export interface Strength {
   readonly groups: readonly CellGroup[];
 }
 
+/** An item that one published group sees more or less often than the rest of its component; from published numbers only. */
+export interface StandOut {
+  readonly item: string;
+  readonly component: Component;
+  readonly wording: Localised;
+  readonly group: CellGroup;
+  readonly direction: 'more' | 'less';
+}
+
+export interface ChangeLine {
+  readonly component: Component;
+  readonly group: CellGroup;
+  readonly before: ShownScore;
+  readonly now: ShownScore;
+  readonly change: 'higher' | 'lower' | 'no-clear-change';
+}
+
+/** Between two frozen releases. `first`: there is none to compare with. `too-little`: no source is strong enough in both. */
+export type ReportChange =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'too-little'; readonly since: string }
+  | { readonly kind: 'shown'; readonly since: string; readonly lines: readonly ChangeLine[] };
+
 /** `question` only under the named manager: patients are asked a question of their own, so elsewhere it would be a label. */
 export type CommentReport =
   | { readonly kind: 'verbatim'; readonly question?: string; readonly text: string }
@@ -100,7 +144,7 @@ export interface ConditionReport {
 }
 
 export interface ReportModel {
-  readonly schema: 'tosturi-report/1';
+  readonly schema: 'tosturi-report/2';
   readonly subject: { readonly name: string; readonly jobTitle: string; readonly organisation: Localised };
   readonly campaign: {
     readonly name: Localised;
@@ -113,6 +157,8 @@ export interface ReportModel {
   readonly strengths: readonly Strength[];
   readonly components: readonly ComponentReport[];
   readonly items: readonly ItemReport[];
+  readonly standOuts: readonly StandOut[];
+  readonly change: ReportChange;
   /** `none`: the questionnaire asks raters no open question. Too few and no comments at all look alike: `suppressed`. */
   readonly comments:
     | { readonly kind: 'shown'; readonly list: readonly CommentReport[] }

@@ -1,5 +1,6 @@
 import { getDocument, GlobalWorkerOptions, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ALL_BOUNDED_EXAMPLE, REPORT_EXAMPLE } from '../../core/reports/report-example.js';
+import { REPORT_EXAMPLE } from '../../core/reports/report-example.js';
+import { ALL_BOUNDED_EXAMPLE } from '../../core/reports/report-variants-example.js';
 import { readReport } from '../../core/reports/reading/read-report.js';
 import { Block } from '../../core/reports/reading/blocks.js';
 import { Language } from '../../core/language.js';
@@ -105,7 +106,8 @@ describe.each(['en', 'cy'] as const)('the content of the report as a PDF in %s',
   it('tags every table with headings and every figure with a description', async () => {
     const tags = await tagsOf(await rendered);
     const named = (role: string) => tags.filter((tag) => tag.role === role);
-    const charts = REPORT_EXAMPLE.components.length + 1;
+    // The compass, one for each component, and the patients' view.
+    const charts = REPORT_EXAMPLE.components.length + 2;
     expect(named('Figure')).toHaveLength(charts);
     expect(named('Figure').every(({ alt }) => alt.length > 60)).toBe(true);
     expect(named('Table').length).toBeGreaterThan(charts);

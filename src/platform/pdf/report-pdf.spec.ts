@@ -1,4 +1,5 @@
-import { onlySelfExample, REPORT_EXAMPLE } from '../../core/reports/report-example.js';
+import { REPORT_EXAMPLE } from '../../core/reports/report-example.js';
+import { onlySelfExample } from '../../core/reports/report-variants-example.js';
 import { renderReportPdf } from './report-pdf.js';
 
 const RELEASED = '2026-06-12';

@@ -1,4 +1,5 @@
-import { REPORT_EXAMPLE, ALL_BOUNDED_EXAMPLE, onlySelfExample } from '../../core/reports/report-example.js';
+import { REPORT_EXAMPLE } from '../../core/reports/report-example.js';
+import { ALL_BOUNDED_EXAMPLE, onlySelfExample } from '../../core/reports/report-variants-example.js';
 import { readReport } from '../../core/reports/reading/read-report.js';
 import en from '../../../locales/en/report.json';
 import cy from '../../../locales/cy/report.json';

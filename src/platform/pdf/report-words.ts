@@ -5,8 +5,14 @@ import { LANGUAGES, Language } from '../../core/language.js';
 import { Translate } from '../../core/reports/reading/translate.js';
 import { PROJECT_ROOT } from '../project-root.js';
 
-const wordsOf = (language: Language): object =>
-  JSON.parse(readFileSync(join(PROJECT_ROOT, 'locales', language, 'report.json'), 'utf8')) as object;
+const readWords = (...path: readonly string[]): Readonly<Record<string, unknown>> =>
+  JSON.parse(readFileSync(join(PROJECT_ROOT, ...path), 'utf8')) as Readonly<Record<string, unknown>>;
+
+/** The sentences that are chosen by what the numbers say stand in a text of their own, to be reviewed by people as a text. */
+const wordsOf = (language: Language): object => ({
+  ...readWords('locales', language, 'report.json'),
+  narrative: readWords('content', 'narrative', `${language}.json`)['words'],
+});
 
 const i18n = createInstance();
 

@@ -1,11 +1,12 @@
 import type { Language } from '../../core/language.js';
+import { FrozenReport, readableReport } from '../../core/reports/frozen-report.js';
 import { Block, ReadingSection, ReportReading } from '../../core/reports/reading/blocks.js';
 import { readReport } from '../../core/reports/reading/read-report.js';
-import type { ReportModel } from '../../core/reports/report-model.js';
+
 import { reportWords } from '../../platform/pdf/report-words.js';
 
 export interface ReadingSource {
-  readonly report: ReportModel;
+  readonly report: FrozenReport;
   readonly language: Language;
   /** ISO date; `null` for a draft. */
   readonly releasedOn: string | null;
@@ -25,8 +26,8 @@ export interface IllustratedReading extends Omit<ReportReading, 'sections'> {
 const isChart = (block: Block): block is ChartBlock => block.kind === 'dots' || block.kind === 'compass';
 
 /** The words and rows that the PDF sets as well. */
-const readingOf = ({ report: model, language, releasedOn }: ReadingSource): ReportReading =>
-  readReport({ model, language, t: reportWords(language) }, releasedOn);
+const readingOf = ({ report, language, releasedOn }: ReadingSource): ReportReading =>
+  readReport({ model: readableReport(report), language, t: reportWords(language) }, releasedOn);
 
 /** The charts of a report in the order of its pages; an address names one by its place in this list. */
 export const chartsOf = (source: ReadingSource): readonly ChartBlock[] =>

@@ -122,4 +122,5 @@ export const reportOn = ({ results, spreads, self }: Worked): ReportModel =>
     table: publish({ questionnaire: PACK, results, spreads }, DISCLOSURE_RULES),
     comments: [],
     managerComments: [],
+    earlier: null,
   });

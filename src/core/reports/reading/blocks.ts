@@ -28,8 +28,9 @@ export type Block =
     }
   | { readonly kind: 'compass'; readonly title: string; readonly alt: string; readonly chart: CompassInput };
 
-/** Staged reading: what to know first, strengths next, differences after. */
-export type Stage = 'readiness' | 'strengths' | 'differences';
+/** Staged reading: what to know first, strengths next, differences after, and in the end one choice. */
+export const STAGES = ['readiness', 'strengths', 'differences', 'comments', 'choosing'] as const;
+export type Stage = (typeof STAGES)[number];
 
 export const SECTION_IDS = [
   'about',
@@ -37,12 +38,18 @@ export const SECTION_IDS = [
   'sources',
   'strengths',
   'compass',
-  'components',
-  'self-and-others',
-  'items',
+  'same-and-different',
+  'hidden-and-unseen',
+  'stand-outs',
+  'experience',
+  'patients',
   'comments',
-  'manager-comments',
   'conditions',
+  'benchmark',
+  'change',
+  'choose',
+  'share-back',
+  'learn-more',
   'method',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];

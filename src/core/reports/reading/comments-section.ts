@@ -1,5 +1,5 @@
 import { CommentReport } from '../report-model.js';
-import { Block, paragraph } from './blocks.js';
+import { Block, heading, paragraph } from './blocks.js';
 import { ReadingContext } from './reading-context.js';
 import { Translate } from './translate.js';
 
@@ -15,12 +15,12 @@ const commentBlock = (comment: CommentReport, t: Translate): Block => {
 };
 
 /** No question is named above a comment: only patients are asked theirs, so it would tell whose comment it is. */
-export const commentsBlocks = ({ model, t }: ReadingContext): readonly Block[] =>
+const sharedComments = ({ model, t }: ReadingContext): readonly Block[] =>
   model.comments.kind === 'shown'
     ? [paragraph(t('comments.intro')), ...model.comments.list.map((comment) => commentBlock(comment, t))]
     : [paragraph(t('comments.not-shown'))];
 
-export const managerCommentsBlocks = ({ model, t }: ReadingContext): readonly Block[] => {
+const fromManager = ({ model, t }: ReadingContext): readonly Block[] => {
   if (model.managerComments === null || model.managerComments.list.length === 0) {
     return [paragraph(t('manager-comments.empty'))];
   }
@@ -30,3 +30,10 @@ export const managerCommentsBlocks = ({ model, t }: ReadingContext): readonly Bl
     ...list.map((comment) => commentBlock(comment, t)),
   ];
 };
+
+export const commentsBlocks = (context: ReadingContext): readonly Block[] => [
+  paragraph(context.t('narrative.comments.before')),
+  ...sharedComments(context),
+  heading('manager-comments', context.t('manager-comments.title')),
+  ...fromManager(context),
+];

@@ -1,6 +1,8 @@
 import { compassSeries } from '../chart-data.js';
 import { ComponentReport } from '../report-model.js';
+import { TOLERANCE } from '../../statistics/tolerance.js';
 import { Block, ReadingTable, paragraph } from './blocks.js';
+import { everyComponent } from './component-blocks.js';
 import { ReadingContext } from './reading-context.js';
 import { bandWords, groupScoreWords, selfScoreWords } from './score-words.js';
 import { Translate } from './translate.js';
@@ -32,6 +34,29 @@ const compassAlt = ({ model, t }: ReadingContext): string =>
     ),
   ].join(' ');
 
+const spanOf = ({ others }: ComponentReport): { readonly low: number; readonly high: number } | null =>
+  others.kind === 'shown' ? others.band : null;
+
+/** One component is named as seen more or less often only where its range leaves those of all others. */
+const apartFrom = (reports: readonly ComponentReport[], way: 'more' | 'less'): ComponentReport | undefined =>
+  reports.find((report) =>
+    reports.every((other) => {
+      const [own, theirs] = [spanOf(report), spanOf(other)];
+      if (other === report) return true;
+      if (own === null || theirs === null) return false;
+      return way === 'more' ? own.low > theirs.high + TOLERANCE : own.high < theirs.low - TOLERANCE;
+    }),
+  );
+
+const shapeWords = ({ model, t }: ReadingContext): string => {
+  const seen = model.components.filter((report) => spanOf(report) !== null);
+  if (seen.length < 2) return t('narrative.shape.unknown');
+  const [more, less] = [apartFrom(seen, 'more'), apartFrom(seen, 'less')];
+  if (more !== undefined) return t('narrative.shape.more', { component: componentName(more, t) });
+  if (less !== undefined) return t('narrative.shape.less', { component: componentName(less, t) });
+  return t('narrative.shape.similar');
+};
+
 export const compassBlocks = (context: ReadingContext): readonly Block[] => {
   const { model, t } = context;
   return [
@@ -47,7 +72,9 @@ export const compassBlocks = (context: ReadingContext): readonly Block[] => {
         othersLabel: t('sources.others'),
       },
     },
+    paragraph(shapeWords(context)),
     { kind: 'table', table: compassTable(context) },
     paragraph(t('compass.note')),
+    ...everyComponent(context),
   ];
 };

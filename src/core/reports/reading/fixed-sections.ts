@@ -1,4 +1,5 @@
 import { Block, heading, inset, list, paragraph } from './blocks.js';
+import { everyNumber } from './every-number.js';
 import { ReadingContext } from './reading-context.js';
 
 /** What it is, what it is not, and who sees it; the purpose was declared before anyone answered. */
@@ -23,7 +24,21 @@ export const howToReadBlocks = ({ t }: ReadingContext): readonly Block[] => [
   inset(t('support.text')),
 ];
 
-export const methodBlocks = ({ model, language, t }: ReadingContext): readonly Block[] => [
+export const benchmarkBlocks = ({ model, t }: ReadingContext): readonly Block[] => [
+  paragraph(t('benchmark.not-offered')),
+  paragraph(
+    t(`benchmark.${model.sources.some((line) => line.strongEnoughToCompare) ? 'strong' : 'glimpse'}`),
+  ),
+];
+
+export const learnMoreBlocks = ({ t }: ReadingContext): readonly Block[] => [
+  list(['facilitator', 'portal', 'ideas', 'book', 'team'].map((key) => t(`learn-more.${key}`))),
+  heading('support', t('learn-more.support-title')),
+  inset(t('support.text')),
+  paragraph(t('learn-more.speaking-up')),
+];
+
+const howNumbersAreMade = ({ model, language, t }: ReadingContext): readonly Block[] => [
   list([
     t('method.score'),
     t('method.group'),
@@ -33,6 +48,9 @@ export const methodBlocks = ({ model, language, t }: ReadingContext): readonly B
     t('method.band'),
     ...(model.assumedSpread ? [t('method.assumed-spread')] : []),
     t('method.gap'),
+    t('method.experience'),
+    t('method.stand-outs'),
+    ...(model.change.kind === 'shown' ? [t('method.change')] : []),
     t('method.bias'),
     t('method.anonymity'),
   ]),
@@ -42,5 +60,11 @@ export const methodBlocks = ({ model, language, t }: ReadingContext): readonly B
       version: model.questionnaire.version,
     }),
   ),
+  paragraph(t('narrative.status')),
   paragraph(t('method.more')),
+];
+
+export const methodBlocks = (context: ReadingContext): readonly Block[] => [
+  ...howNumbersAreMade(context),
+  ...everyNumber(context),
 ];

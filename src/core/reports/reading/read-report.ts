@@ -1,31 +1,49 @@
-import { aboutBlocks, howToReadBlocks, methodBlocks } from './fixed-sections.js';
 import { Block, ReadingSection, ReportReading, SECTION_IDS, SectionId, Stage } from './blocks.js';
-import { commentsBlocks, managerCommentsBlocks } from './comments-section.js';
+import { changeBlocks } from './change-section.js';
+import { chooseBlocks } from './choose-section.js';
+import { commentsBlocks } from './comments-section.js';
 import { compassBlocks } from './compass-section.js';
-import { componentsBlocks } from './components-section.js';
 import { conditionsBlocks } from './conditions-section.js';
 import { calendarDay } from './date-words.js';
-import { itemsBlocks } from './items-section.js';
+import { experienceBlocks } from './experience-section.js';
+import {
+  aboutBlocks,
+  benchmarkBlocks,
+  howToReadBlocks,
+  learnMoreBlocks,
+  methodBlocks,
+} from './fixed-sections.js';
+import { hiddenAndUnseenBlocks } from './hidden-and-unseen-section.js';
+import { patientsBlocks } from './patients-section.js';
 import { ReadingContext } from './reading-context.js';
-import { selfAndOthersBlocks } from './self-and-others-section.js';
+import { sameAndDifferentBlocks } from './same-and-different-section.js';
+import { shareBackBlocks } from './share-back-section.js';
 import { sourcesBlocks } from './sources-section.js';
+import { standOutsBlocks } from './stand-outs-section.js';
 import { strengthsBlocks } from './strengths-section.js';
 
-const SECTIONS: Readonly<Record<SectionId, readonly [Stage, (context: ReadingContext) => readonly Block[]]>> =
-  {
-    about: ['readiness', aboutBlocks],
-    'how-to-read': ['readiness', howToReadBlocks],
-    sources: ['readiness', sourcesBlocks],
-    strengths: ['strengths', strengthsBlocks],
-    compass: ['differences', compassBlocks],
-    components: ['differences', componentsBlocks],
-    'self-and-others': ['differences', selfAndOthersBlocks],
-    items: ['differences', itemsBlocks],
-    comments: ['differences', commentsBlocks],
-    'manager-comments': ['differences', managerCommentsBlocks],
-    conditions: ['differences', conditionsBlocks],
-    method: ['differences', methodBlocks],
-  };
+type Section = readonly [Stage, (context: ReadingContext) => readonly Block[]];
+
+const SECTIONS: Readonly<Record<SectionId, Section>> = {
+  about: ['readiness', aboutBlocks],
+  'how-to-read': ['readiness', howToReadBlocks],
+  sources: ['readiness', sourcesBlocks],
+  strengths: ['strengths', strengthsBlocks],
+  compass: ['differences', compassBlocks],
+  'same-and-different': ['differences', sameAndDifferentBlocks],
+  'hidden-and-unseen': ['differences', hiddenAndUnseenBlocks],
+  'stand-outs': ['differences', standOutsBlocks],
+  experience: ['differences', experienceBlocks],
+  patients: ['differences', patientsBlocks],
+  comments: ['comments', commentsBlocks],
+  conditions: ['comments', conditionsBlocks],
+  benchmark: ['choosing', benchmarkBlocks],
+  change: ['choosing', changeBlocks],
+  choose: ['choosing', chooseBlocks],
+  'share-back': ['choosing', shareBackBlocks],
+  'learn-more': ['choosing', learnMoreBlocks],
+  method: ['choosing', methodBlocks],
+};
 
 const readSection = (id: SectionId, context: ReadingContext): ReadingSection => {
   const [stage, blocks] = SECTIONS[id];

@@ -88,7 +88,8 @@ const componentBlocks = (report: ComponentReport, context: ReadingContext): read
   ];
 };
 
-export const componentsBlocks = (context: ReadingContext): readonly Block[] => [
+/** Every component, source by source, below the overview. */
+export const everyComponent = (context: ReadingContext): readonly Block[] => [
   paragraph(context.t('components-section.intro')),
   ...context.model.components.flatMap((report) => componentBlocks(report, context)),
 ];

@@ -73,15 +73,13 @@ const spreadTable = (component: Component, context: ReadingContext): readonly Bl
   ];
 };
 
-export const itemsBlocks = (context: ReadingContext): readonly Block[] => {
+/** Every behaviour in tables, for whoever wants to look closely; the last pages of the report. */
+export const everyNumber = (context: ReadingContext): readonly Block[] => {
   const { model, t } = context;
   const components = COMPONENTS.filter((component) => itemsOf(model, component).length > 0);
   return [
+    heading('every-behaviour', t('items.title')),
     paragraph(t('items.intro')),
-    ...components.flatMap((component) => [
-      heading(`items-${component}`, t(`components.${component}.name`)),
-      itemTable(component, context),
-      ...spreadTable(component, context),
-    ]),
+    ...components.flatMap((component) => [itemTable(component, context), ...spreadTable(component, context)]),
   ];
 };

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { KeyObject, randomBytes } from 'node:crypto';
 import { Language, LANGUAGES } from '../core/language.js';
 import { largestResponse } from '../core/questionnaires/response-rules.js';
 import { Audience, Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { Response } from '../core/questionnaires/response.js';
 import { BlindTokenBinding } from './blind/token-binding.js';
 import { canonicalJson } from './canonical-json.js';
-import { HPKE_OVERHEAD, HpkeContext, HpkeKey, openWith, sealTo } from './hpke.js';
+import { HPKE_OVERHEAD, HpkeContext, openWith, sealTo } from './hpke.js';
 import { lengthPrefixed } from './length-prefixed.js';
 import { pad, paddedSize, unpad } from './padding.js';
 
@@ -36,7 +36,7 @@ export function ballotSize(questionnaire: Questionnaire, audience: Audience): nu
 }
 
 export interface Sealing {
-  readonly boxPublicKey: HpkeKey;
+  readonly boxPublicKey: KeyObject;
   readonly size: number;
 }
 
@@ -50,7 +50,7 @@ export const tombstone = (sealing: Sealing): Buffer => randomBytes(HPKE_OVERHEAD
  * What comes out was validated before it was sealed, but only by whoever sealed it.
  * @throws Error when a bit was flipped
  */
-export function openBallot(key: HpkeKey, context: BallotContext, sealed: Uint8Array): unknown {
+export function openBallot(key: KeyObject, context: BallotContext, sealed: Uint8Array): unknown {
   const padded = openWith(key, hpkeContext(context), sealed);
   const opened: unknown = JSON.parse(unpad(padded).toString('utf8'));
   return opened;

@@ -1,46 +1,41 @@
-import { hmac as hmacOf } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hash } from 'node:crypto';
 
 /*
- * The derivations of HPKE (RFC 9180, 4.1 and 5.1): HKDF-SHA256, each step with a label. Nothing derived here is longer
- * than one hash, so `Expand` is one HMAC (RFC 5869, 2.3).
+ * The derivations of HPKE from the KEM's shared secret on (RFC 9180, 4 and 5.1): HKDF-SHA256, each step with a label.
+ * Nothing derived here is longer than one hash, so `Expand` is one HMAC (RFC 5869, 2.3).
  */
 
 const twoBytes = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff]);
 const VERSION = Buffer.from('HPKE-v1');
 /** KEM 0x0020, KDF 0x0001, AEAD 0x0002. */
-const KEM_SUITE = Buffer.concat([Buffer.from('KEM'), twoBytes(0x20)]);
 const SUITE = Buffer.concat([Buffer.from('HPKE'), twoBytes(0x20), twoBytes(0x01), twoBytes(0x02)]);
 const NOTHING = Buffer.alloc(0);
 const MODE_BASE = Buffer.of(0);
 const HASH_LENGTH = 32;
 const NONCE_LENGTH = 12;
+const BLOCK_LENGTH = 64;
 
-/** In JavaScript: Node makes a key object for every HMAC, which costs more than the few blocks that are hashed here. */
-const hmac = (key: Uint8Array, ...parts: readonly (Uint8Array | string)[]): Buffer => {
-  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-  return Buffer.from(hmacOf(sha256, key, Buffer.concat(bytes)));
+const keyed = (key: Uint8Array, mask: number): Buffer => {
+  const block = Buffer.alloc(BLOCK_LENGTH, mask);
+  key.forEach((byte, at) => block.writeUInt8(byte ^ mask, at));
+  return block;
 };
 
-type Step = readonly [suite: Buffer, label: string];
-
-const labeledExtract = (salt: Uint8Array, [suite, label]: Step, input: Uint8Array): Buffer =>
-  hmac(salt, VERSION, suite, label, input);
-
-const labeledExpand = (
-  secret: Uint8Array,
-  [suite, label]: Step,
-  info: readonly Uint8Array[],
-  length: number,
-): Buffer => hmac(secret, twoBytes(length), VERSION, suite, label, ...info, Buffer.of(1)).subarray(0, length);
-
-/** What both sides get from their two keys, bound to both public ones. */
-export function sharedSecret(dh: Uint8Array, encapsulated: Uint8Array, recipient: Uint8Array): Buffer {
-  const secret = labeledExtract(NOTHING, [KEM_SUITE, 'eae_prk'], dh);
-  return labeledExpand(secret, [KEM_SUITE, 'shared_secret'], [encapsulated, recipient], HASH_LENGTH);
+/** Of two hashes (RFC 2104): Node makes a key object for every HMAC, which costs more than the few blocks hashed here. */
+function hmac(key: Uint8Array, message: Uint8Array): Buffer {
+  const inner = hash('sha256', Buffer.concat([keyed(key, 0x36), message]), 'buffer');
+  return hash('sha256', Buffer.concat([keyed(key, 0x5c), inner]), 'buffer');
 }
 
-const PSK_ID_HASH = labeledExtract(NOTHING, [SUITE, 'psk_id_hash'], NOTHING);
+const labeledExtract = (salt: Uint8Array, label: string, input: Uint8Array): Buffer =>
+  hmac(salt, Buffer.concat([VERSION, SUITE, Buffer.from(label), input]));
+
+const labeledExpand = (secret: Uint8Array, label: string, info: Uint8Array, length: number): Buffer => {
+  const message = [twoBytes(length), VERSION, SUITE, Buffer.from(label), info, Buffer.of(1)];
+  return hmac(secret, Buffer.concat(message)).subarray(0, length);
+};
+
+const PSK_ID_HASH = labeledExtract(NOTHING, 'psk_id_hash', NOTHING);
 
 export interface EncryptionKey {
   readonly key: Buffer;
@@ -49,10 +44,10 @@ export interface EncryptionKey {
 }
 
 export function encryptionKey(shared: Uint8Array, info: Uint8Array): EncryptionKey {
-  const context = [MODE_BASE, PSK_ID_HASH, labeledExtract(NOTHING, [SUITE, 'info_hash'], info)];
-  const secret = labeledExtract(shared, [SUITE, 'secret'], NOTHING);
+  const context = Buffer.concat([MODE_BASE, PSK_ID_HASH, labeledExtract(NOTHING, 'info_hash', info)]);
+  const secret = labeledExtract(shared, 'secret', NOTHING);
   return {
-    key: labeledExpand(secret, [SUITE, 'key'], context, HASH_LENGTH),
-    nonce: labeledExpand(secret, [SUITE, 'base_nonce'], context, NONCE_LENGTH),
+    key: labeledExpand(secret, 'key', context, HASH_LENGTH),
+    nonce: labeledExpand(secret, 'base_nonce', context, NONCE_LENGTH),
   };
 }

@@ -1,7 +1,7 @@
-import { diffieHellman } from 'node:crypto';
+import { decapsulate } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import * as fc from 'fast-check';
-import { encryptionKey, sharedSecret } from './hpke-schedule.js';
+import { encryptionKey } from './hpke-schedule.js';
 import { makeKeyPair, openWith, readPrivateKey, readPublicKey, sealTo } from './hpke.js';
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
@@ -36,18 +36,10 @@ describe('HPKE', () => {
   });
 
   it('derives shared secret, key and nonce of that vector', () => {
-    const dh = diffieHellman({
-      privateKey: readPrivateKey(VECTOR.privateKey).key,
-      publicKey: readPublicKey(VECTOR.enc).key,
-    });
-    const shared = sharedSecret(dh, VECTOR.enc, VECTOR.publicKey);
+    const shared = decapsulate(own, VECTOR.enc);
     expect(shared.toString('hex')).toBe(VECTOR.sharedSecret);
     const { key, nonce } = encryptionKey(shared, VECTOR.info);
     expect([key.toString('hex'), nonce.toString('hex')]).toEqual([VECTOR.key, VECTOR.nonce]);
-  });
-
-  it('knows the public half of the private key of that vector', () => {
-    expect(readPrivateKey(VECTOR.privateKey).publicBytes.equals(VECTOR.publicKey)).toBe(true);
   });
 
   it('seals what the library opens, and opens what the library seals, whatever it is', async () => {

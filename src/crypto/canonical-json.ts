@@ -10,11 +10,15 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalObject(value: object): string {
-  const written = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${canonicalScalar(key)}:${canonicalJson(member)}`);
-  return `{${written.join(',')}}`;
+  const members = value as Readonly<Record<string, unknown>>;
+  let written = '';
+  // Without a comparison of ours, keys are ordered by their UTF-16 code units.
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined)
+      written += `${written === '' ? '' : ','}${canonicalScalar(key)}:${canonicalJson(member)}`;
+  }
+  return `{${written}}`;
 }
 
 /** As `isWellFormed()`, which browsers have had since 2023 only. */

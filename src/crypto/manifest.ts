@@ -30,21 +30,31 @@ export interface ManifestParts extends Omit<Manifest, 'schema' | 'questionnaireH
 export const questionnaireHash = (questionnaire: Questionnaire): string =>
   sha256(canonicalJson(questionnaire)).toString('hex');
 
-/** Field by field: whatever else a caller's campaign carries must not get into what is sealed. */
-export function buildManifest(parts: ManifestParts): Manifest {
-  return {
+export type SubjectParts = Pick<ManifestParts, 'subjectRef' | 'groups'>;
+
+/**
+ * Field by field: whatever else a caller's campaign carries must not get into what is sealed. The questionnaire is long
+ * and hashed once for all subjects.
+ */
+export function manifestsOf(
+  campaign: Omit<ManifestParts, keyof SubjectParts>,
+): (subject: SubjectParts) => Manifest {
+  const hash = questionnaireHash(campaign.questionnaire);
+  return ({ subjectRef, groups }) => ({
     schema: 'tosturi-manifest/2',
-    campaignId: parts.campaignId,
-    subjectRef: parts.subjectRef,
-    purpose: parts.purpose,
-    questionnaireHash: questionnaireHash(parts.questionnaire),
-    thresholds: parts.thresholds,
-    groups: RATER_GROUPS.filter((group) => parts.groups.includes(group)),
+    campaignId: campaign.campaignId,
+    subjectRef,
+    purpose: campaign.purpose,
+    questionnaireHash: hash,
+    thresholds: campaign.thresholds,
+    groups: RATER_GROUPS.filter((group) => groups.includes(group)),
     tokenScheme: BLIND_TOKEN_SCHEME,
-    tokenPublicKey: parts.tokenPublicKey,
-    boxPublicKey: parts.boxPublicKey,
-    custody: parts.custody,
-  };
+    tokenPublicKey: campaign.tokenPublicKey,
+    boxPublicKey: campaign.boxPublicKey,
+    custody: campaign.custody,
+  });
 }
+
+export const buildManifest = (parts: ManifestParts): Manifest => manifestsOf(parts)(parts);
 
 export const sealOf = (manifest: Manifest): Buffer => sha256(canonicalJson(manifest));

@@ -2,7 +2,7 @@ import { CampaignToLock, LockedCampaign } from '../application/custody/custodian
 import { DomainError } from '../core/errors.js';
 import { makeBlindTokenKeys } from '../crypto/blind/token-issue.js';
 import { makeKeyPair } from '../crypto/hpke.js';
-import { buildManifest, sealOf } from '../crypto/manifest.js';
+import { manifestsOf, sealOf } from '../crypto/manifest.js';
 import { tokenPublicKeyOf } from '../crypto/token-keys.js';
 import { CampaignDelivery } from '../platform/custody/delivery.js';
 import { TokenKeyDirectory } from '../platform/custody/token-key-directory.js';
@@ -44,9 +44,10 @@ export class CampaignLocks {
       boxPublicKey: publicKey.toString('hex'),
       tokenPublicKey: (await this.tokenPublicKey(campaign.campaignId)).toString('hex'),
     };
+    const manifestOf = manifestsOf({ ...campaign, ...keys });
     const subjects = campaign.subjects.map((subject) => ({
       ...subject,
-      seal: sealOf(buildManifest({ ...campaign, ...subject, ...keys })).toString('hex'),
+      seal: sealOf(manifestOf(subject)).toString('hex'),
     }));
     await this.deliver({ ...campaign, ...keys, subjects });
     return {

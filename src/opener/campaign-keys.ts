@@ -1,5 +1,5 @@
 import { verifyClosing } from '../crypto/closing-signature.js';
-import { buildManifest, sealOf } from '../crypto/manifest.js';
+import { manifestsOf, sealOf } from '../crypto/manifest.js';
 import { BoxCampaign } from '../persistence/box/box-campaign.js';
 import { CUSTODIANS_NEEDED } from '../core/campaigns/custodians.js';
 import { ShareDirectory } from '../platform/custody/share-directory.js';
@@ -53,8 +53,9 @@ export function checkSeals(campaign: BoxCampaign): void {
     boxPublicKey: campaign.boxPublicKey.toString('hex'),
     tokenPublicKey: campaign.tokenPublicKey.toString('hex'),
   };
+  const manifestOf = manifestsOf({ ...campaign, ...keys });
   for (const { subjectRef, groups, seal } of campaign.subjects)
-    if (!sealOf(buildManifest({ ...campaign, subjectRef, groups, ...keys })).equals(seal))
+    if (!sealOf(manifestOf({ subjectRef, groups })).equals(seal))
       throw new Error(`The seal of subject ${subjectRef} does not fit what the box holds.`);
 }
 

@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { canStep } from '../../core/campaigns/life-cycle.js';
 import { DomainError } from '../../core/errors.js';
 import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
-import { buildManifest, sealOf } from '../../crypto/manifest.js';
+import { Manifest, manifestsOf, sealOf } from '../../crypto/manifest.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
@@ -84,13 +84,11 @@ async function requireFuture(db: EntityManager, campaign: CampaignEntity): Promi
 
 /** @throws DomainError `conflict` when the custodian sealed another promise than the one it was asked to. */
 function sealedPromise(
-  order: CampaignToLock,
-  answer: LockedCampaign,
-  subject: CampaignToLock['subjects'][number],
+  manifest: Manifest,
+  { seals }: LockedCampaign,
 ): Pick<SubjectEntity, 'seal' | 'manifest'> {
-  const manifest = buildManifest({ ...order, ...answer, ...subject });
   const seal = sealOf(manifest).toString('hex');
-  if (seal !== answer.seals[subject.subjectRef]) throw new DomainError('conflict');
+  if (seal !== seals[manifest.subjectRef]) throw new DomainError('conflict');
   return { seal, manifest };
 }
 
@@ -105,7 +103,8 @@ async function recordPromises(
   order: CampaignToLock,
   answer: LockedCampaign,
 ): Promise<void> {
-  const promised = order.subjects.map((subject) => sealedPromise(order, answer, subject));
+  const manifestOf = manifestsOf({ ...order, ...answer });
+  const promised = order.subjects.map((subject) => sealedPromise(manifestOf(subject), answer));
   await db.query(RECORD, [
     order.subjects.map(({ subjectRef }) => subjectRef),
     promised.map(({ seal }) => seal),

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/core/language.js';
 import { itemsFor } from '../../src/core/questionnaires/questionnaire.js';
 import { Rating } from '../../src/core/questionnaires/response.js';
 import { readableReport } from '../../src/core/reports/frozen-report.js';
+import { STAGES } from '../../src/core/reports/reading/blocks.js';
 import { ReportModel } from '../../src/core/reports/report-model.js';
 import { LANGUAGE_COOKIE } from '../../src/platform/pages/chosen-language.js';
 import {
@@ -114,6 +115,8 @@ afterAll(async () => {
 
 const PAGE_PARTS = [
   'report',
+  'report/whole',
+  ...STAGES.map((stage) => `report/${stage}`),
   ...LANGUAGES.flatMap((language) => [1, 2, 3].map((at) => `report/charts/${language}/${String(at)}`)),
 ];
 
@@ -198,7 +201,9 @@ describe('A22 what leaves of a report', () => {
       const [leader] = leaders;
       if (leader === undefined) throw new Error('no leader');
       const allowed = allowedNumbers(await modelOf(leader), language);
-      const page = textOfMarkup((await fetchFor(leader, `/subjects/{id}/report?language=${language}`)).text);
+      const page = textOfMarkup(
+        (await fetchFor(leader, `/subjects/{id}/report/whole?language=${language}`)).text,
+      );
       const released = await fetchFor(leader, `/api/v1/subjects/{id}/report.pdf?language=${language}`);
       const document = withoutPageNumbers(await textOfPdf(released.body as Buffer), language);
       const pictures = await Promise.all(

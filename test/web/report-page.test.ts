@@ -1,7 +1,7 @@
 import { Browser, Page } from 'playwright-core';
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import { readableReport } from '../../src/core/reports/frozen-report.js';
-import { SECTION_IDS } from '../../src/core/reports/reading/blocks.js';
+import { SECTION_IDS, STAGES } from '../../src/core/reports/reading/blocks.js';
 import { readReport } from '../../src/core/reports/reading/read-report.js';
 import { reportWords } from '../../src/platform/pdf/report-words.js';
 import {
@@ -80,6 +80,10 @@ const press = async (page: Page, selector: string): Promise<void> => {
 };
 
 const report = (): string => `/subjects/${subjectId}/report`;
+const whole = (): string => `${report()}/whole`;
+
+const idsOn = (page: Page): Promise<string[]> =>
+  page.locator('.tosturi-section > h2').evaluateAll((all) => all.map(({ id }) => id));
 
 /** What stands in the tables of the report, without the headings that stand beside them on a phone. */
 const cellsOf = (page: Page): Promise<readonly string[]> =>
@@ -155,16 +159,59 @@ describe('before the release', () => {
   });
 });
 
-describe('the released report', () => {
-  it('stands in its one order, strengths before differences', async () => {
+describe('the released report, part by part', () => {
+  it('begins with what to know and to look after, and shows no score there', async () => {
     const walk = await walkAs('leader');
     await walk.open('/my-feedback');
     await press(walk.page, 'main a.nhsuk-button');
     expect(walk.path).toBe(report());
-    const ids = await walk.page
-      .locator('.tosturi-section > h2')
-      .evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids).toEqual([...SECTION_IDS]);
+    expect(await walk.words()).toContain('Look after yourself');
+    expect(await walk.page.locator('[data-chart]').count()).toBe(0);
+    await expectSound(walk);
+  });
+
+  it.each([
+    ['en', 'phone'],
+    ['cy', 'desk'],
+  ] as const)(
+    'is left by choice, part after part, and can be gone back to (%s, %s)',
+    async (language, viewport) => {
+      const walk = await walkAs('leader', { viewport }, language);
+      await walk.open(report());
+      const seen: string[] = await idsOn(walk.page);
+      for (const stage of STAGES.slice(1)) {
+        await press(walk.page, '.tosturi-onward a.nhsuk-button');
+        expect(walk.path).toBe(`${report()}/${stage}`);
+        expect(await walk.page.locator('[aria-current=step]').count()).toBe(1);
+        seen.push(...(await idsOn(walk.page)));
+        await expectSound(walk);
+      }
+      expect(seen).toEqual([...SECTION_IDS]);
+      expect(await walk.page.locator('.tosturi-onward a.nhsuk-button').count()).toBe(0);
+      await press(walk.page, '.tosturi-stages a[href$="/strengths"]');
+      expect(walk.path).toBe(`${report()}/strengths`);
+    },
+  );
+
+  it('goes on without JavaScript, charts included', async () => {
+    const walk = await walkAs('leader', { javaScript: false });
+    await walk.open(`${report()}/strengths`);
+    await press(walk.page, '.tosturi-onward a.nhsuk-button');
+    expect(walk.path).toBe(`${report()}/differences`);
+    expect(await walk.page.locator('figure img').count()).toBe(CHARTS);
+  });
+
+  it('has no other parts', async () => {
+    const walk = await walkAs('leader');
+    expect(await walk.open(`${report()}/everything`)).toBe(404);
+  });
+});
+
+describe('the released report as a whole', () => {
+  it('stands in its one order, strengths before differences', async () => {
+    const walk = await walkAs('leader');
+    await walk.open(whole());
+    expect(await idsOn(walk.page)).toEqual([...SECTION_IDS]);
     await expectSound(walk);
   });
 
@@ -172,7 +219,7 @@ describe('the released report', () => {
     'prints the numbers of the frozen model and no others (%s)',
     async (language) => {
       const walk = await walkAs('leader', { viewport: 'desk' }, language);
-      await walk.open(report());
+      await walk.open(whole());
       const { body } = await tenant.members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);
       const { report: frozen, releasedOn } = body as ReleasedReportView;
       const model = readableReport(frozen);
@@ -187,7 +234,7 @@ describe('the released report', () => {
 
   it('shows comments as the facilitator decided, and nothing of what was withheld', async () => {
     const walk = await walkAs('leader');
-    await walk.open(report());
+    await walk.open(whole());
     const words = await walk.words();
     expect(words).toContain('Someone feels heard.');
     expect(words).toContain('names a patient');
@@ -198,7 +245,7 @@ describe('the released report', () => {
 
   it('draws its charts in the browser', async () => {
     const walk = await walkAs('leader');
-    await walk.open(report());
+    await walk.open(whole());
     await walk.page
       .locator('canvas')
       .nth(CHARTS - 1)
@@ -208,7 +255,7 @@ describe('the released report', () => {
 
   it('shows the same charts as pictures without JavaScript', async () => {
     const walk = await walkAs('leader', { javaScript: false });
-    await walk.open(report());
+    await walk.open(whole());
     const pictures = walk.page.locator('figure img');
     expect(await pictures.count()).toBe(CHARTS);
     const { cookies } = await walk.page.context().storageState();
@@ -232,14 +279,20 @@ describe('the released report', () => {
       expect(answer.headers()['content-type']).toBe('application/pdf');
       expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
     }
-    await walk.open(report());
+    await walk.open(whole());
     expect(await walk.page.locator('html').getAttribute('lang')).toBe('en');
   });
 
   it('is a page that does not exist for everybody but the leader and the facilitator', async () => {
     for (const name of ['hr', 'manager', 'otherLeader', 'panel', 'administrator', 'approver'] as const) {
       const walk = await walkAs(name);
-      for (const path of [report(), `${report()}.pdf`, `${report()}/charts/en/1`])
+      for (const path of [
+        report(),
+        whole(),
+        `${report()}/comments`,
+        `${report()}.pdf`,
+        `${report()}/charts/en/1`,
+      ])
         expect([name, path, await walk.open(path)]).toEqual([name, path, 404]);
     }
     expect(await (await walkAs('facilitator')).open(report())).toBe(200);

@@ -3,13 +3,15 @@ import type { Actor } from '../../application/access/actor.js';
 import { ReportLanguageInput } from '../../application/reports/reports.input.js';
 import { ReportsService } from '../../application/reports/reports.service.js';
 import type { Language } from '../../core/language.js';
+import { type Stage, STAGES } from '../../core/reports/reading/blocks.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
 import { Page } from '../../platform/pages/page.decorator.js';
 import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { chartPicture } from './chart-picture.js';
 import { LanguageParam } from './language-param.decorator.js';
-import { ReportPageView, toReportPageView } from './report-page.view.js';
+import { ReportPageView, StagePageView, toReportPageView, toStagePageView } from './report-page.view.js';
+import { StageParam } from './stage-param.decorator.js';
 
 /** Headers of the file alone: a refusal is a page to read, not one to keep. */
 const PDF = { type: 'application/pdf', disposition: 'attachment; filename="tosturi.pdf"' } as const;
@@ -20,13 +22,34 @@ export class ReportPages {
   constructor(private readonly reports: ReportsService) {}
 
   @Get('report')
+  @Page('reports/stage')
+  async begin(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @PageLanguage() language: Language,
+  ): Promise<StagePageView> {
+    return toStagePageView(await this.reports.read(actor, id), STAGES[0], language);
+  }
+
+  @Get('report/whole')
   @Page('reports/report')
-  async read(
+  async whole(
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @PageLanguage() language: Language,
   ): Promise<ReportPageView> {
     return toReportPageView(await this.reports.read(actor, id), language);
+  }
+
+  @Get('report/:stage')
+  @Page('reports/stage')
+  async stage(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @StageParam() stage: Stage,
+    @PageLanguage() language: Language,
+  ): Promise<StagePageView> {
+    return toStagePageView(await this.reports.read(actor, id), stage, language);
   }
 
   @Get('report.pdf')

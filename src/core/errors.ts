@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   'report-not-ready': 409,
   'report-already-released': 409,
   'comments-undecided': 409,
+  'no-speaking-up-lead': 409,
   'disclosure-defect': 500,
   'forbidden-origin': 403,
   'too-large': 413,

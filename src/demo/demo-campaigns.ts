@@ -5,6 +5,7 @@ import { RaterMix } from './demo-raters.js';
 export interface DemoLeader {
   readonly person: DemoPerson;
   readonly facilitator: string;
+  readonly secondReader: string;
   readonly patientsApply: boolean;
   readonly asked: RaterMix;
 }
@@ -55,8 +56,11 @@ const FACILITATORS = ['sioned.parry@cwm-tawel.example', 'marcus.adeyemi@cwm-tawe
 const leaders = (people: readonly DemoPerson[], mixes: readonly RaterMix[]): readonly DemoLeader[] =>
   people.flatMap((person, index) => {
     const asked = mixes[index];
-    const facilitator = FACILITATORS[index % 2] ?? FACILITATORS[0];
-    return asked ? [{ person, facilitator, asked, patientsApply: asked.patient > 0 || index === 5 }] : [];
+    const [even, odd] = FACILITATORS;
+    const [facilitator, secondReader] = index % 2 === 0 ? [even, odd] : [odd, even];
+    return asked
+      ? [{ person, facilitator, secondReader, asked, patientsApply: asked.patient > 0 || index === 5 }]
+      : [];
   });
 
 /** One campaign that HR has just closed, and one in the middle of its weeks. */

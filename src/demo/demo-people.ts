@@ -67,6 +67,7 @@ export const DEMO_STAFF: readonly DemoPerson[] = (
     ['Sioned', 'Parry', 'Leadership coach', 'cy', ['facilitator']],
     ['Marcus', 'Adeyemi', 'Leadership coach', 'en', ['facilitator']],
     ['Eleri', 'Gwyn', 'Deputy director of nursing', 'en', ['approver']],
+    ['Ifan', 'Daniel', 'Speaking-up lead', 'cy', ['speaking-up']],
     ['Tom', 'Hopkins', 'Member of the appointments panel', 'en', ['panel']],
   ] satisfies readonly Line[]
 ).map(person);

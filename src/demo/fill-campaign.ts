@@ -45,10 +45,11 @@ async function enrol(
   setting: DemoSetting,
   plan: DemoCampaign,
 ): Promise<void> {
-  for (const { person, facilitator, patientsApply } of plan.leaders)
+  for (const { person, facilitator, secondReader, patientsApply } of plan.leaders)
     await hr.post(`/api/v1/campaigns/${campaignId}/subjects`, {
       personId: setting.people.get(person.email),
       facilitatorId: setting.people.get(facilitator),
+      secondReaderId: setting.people.get(secondReader),
       approverId: setting.people.get(DEMO_APPROVER),
       patientsApply,
     });

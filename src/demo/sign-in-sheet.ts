@@ -9,6 +9,11 @@ const WAYS_IN: readonly (readonly [string, string, string])[] = [
   ['Leader', 'catrin.hughes@cwm-tawel.example', 'is in the campaign that collects; reads Welsh'],
   ['Facilitator', 'sioned.parry@cwm-tawel.example', 'reads reports first and releases them; reads Welsh'],
   ['Approver', 'eleri.gwyn@cwm-tawel.example', 'accepts the raters whom leaders propose'],
+  [
+    'Speaking-up',
+    'ifan.daniel@cwm-tawel.example',
+    'is told of comments about somebody’s safety; reads Welsh',
+  ],
   ['Panel', 'tom.hopkins@cwm-tawel.example', 'will check statements (a later step)'],
   [
     'Administrator',

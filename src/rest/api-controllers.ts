@@ -3,6 +3,7 @@ import { AnsweringController } from './answering.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { CampaignLettersController } from './campaign-letters.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
+import { CommentsController } from './comments.controller.js';
 import { CustodyController } from './custody.controller.js';
 import { FreshLinksController } from './fresh-links.controller.js';
 import { NominationsController } from './nominations.controller.js';
@@ -16,6 +17,7 @@ import { RatersController } from './raters.controller.js';
 import { ReplacementsController } from './replacements.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ReturnedLettersController } from './returned-letters.controller.js';
+import { SafetyConcernsController } from './safety-concerns.controller.js';
 import { SelfAssessmentsController } from './self-assessments.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { UnitsController } from './units.controller.js';
@@ -41,5 +43,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   SelfAssessmentsController,
   OwnSubjectsController,
   ReportsController,
+  CommentsController,
+  SafetyConcernsController,
   ReturnedLettersController,
 ];

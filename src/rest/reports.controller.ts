@@ -1,8 +1,8 @@
-import { Body, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { Actor } from '../application/access/actor.js';
 import { ReleasesService } from '../application/reports/releases.service.js';
-import { DecideCommentInput, ReportLanguageInput } from '../application/reports/reports.input.js';
+import { ReportLanguageInput } from '../application/reports/reports.input.js';
 import { ReportsService } from '../application/reports/reports.service.js';
 import type { DraftReportView, ReleasedReportView } from '../application/reports/reports.view.js';
 import { LANGUAGES } from '../core/language.js';
@@ -25,22 +25,6 @@ export class ReportsController {
     @Param('subjectId', IdPipe) subjectId: string,
   ): Promise<DraftReportView> {
     return this.reports.draft(actor, subjectId);
-  }
-
-  @Post('comment-decisions')
-  @Operation(
-    'Publish a comment, put its theme into other words, or withhold it',
-    204,
-    'input-invalid',
-    'report-not-ready',
-    'report-already-released',
-  )
-  async decideComment(
-    @CurrentActor() actor: Actor,
-    @Param('subjectId', IdPipe) subjectId: string,
-    @Body() input: DecideCommentInput,
-  ): Promise<void> {
-    await this.reports.decideComment(actor, subjectId, input);
   }
 
   @Post('release')

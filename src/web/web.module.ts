@@ -19,6 +19,7 @@ import { PatientsPagesModule } from './patients/patients-pages.module.js';
 import { RatersPagesModule } from './raters/raters-pages.module.js';
 import { ReplacementsPagesModule } from './replacements/replacements-pages.module.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
+import { SafetyPagesModule } from './safety/safety-pages.module.js';
 import { SelfAssessmentsPagesModule } from './self-assessments/self-assessments-pages.module.js';
 import { SealsPagesModule } from './seals/seals-pages.module.js';
 import { siteProvider } from './site.js';
@@ -44,6 +45,7 @@ const AREAS = [
   ReplacementsPagesModule,
   ReportsPagesModule,
   DebriefsPagesModule,
+  SafetyPagesModule,
   AnsweringPagesModule,
   DeclinesPagesModule,
   FreshLinksPagesModule,

@@ -1,4 +1,5 @@
 import { EvaluationView, InvitationView } from '../../src/application/answering/answering.view.js';
+import { CommentTriageView } from '../../src/application/reports/comment-triage.view.js';
 import { calendarDateOf } from '../../src/core/campaigns/dates.js';
 import { itemsFor, openQuestionsFor } from '../../src/core/questionnaires/questionnaire.js';
 import { blindAs, bytesOf, hexOf, Invited, makeBlinded, raterWith, TestRater } from '../support/rater.js';
@@ -27,7 +28,12 @@ export async function createCampaign({ members, questionnaireId }: Tenant): Prom
 }
 
 export async function enrol({ members }: Tenant, campaignId: string, leader: Member): Promise<string> {
-  const input = { personId: leader.id, facilitatorId: members.facilitator.id, patientsApply: true };
+  const input = {
+    personId: leader.id,
+    facilitatorId: members.facilitator.id,
+    secondReaderId: members.secondReader.id,
+    patientsApply: true,
+  };
   return idOf(await members.hr.caller.post(`campaigns/${campaignId}/subjects`, input).expect(201));
 }
 
@@ -145,4 +151,15 @@ export async function closeAndOpen(
   await members.hr.caller.post(`campaigns/${campaignId}/close`).expect(204);
   await service.open();
   await service.runTimers();
+}
+
+/** The second reader would do the same with everything that the first has decided. */
+export async function confirmComments({ members }: Tenant, subjectId: string): Promise<void> {
+  const { caller } = members.secondReader;
+  const { body } = await caller.get(`subjects/${subjectId}/comments-to-read`).expect(200);
+  for (const { source, position, version, standing } of (body as CommentTriageView).comments)
+    if (standing !== 'agreed')
+      await caller
+        .post(`subjects/${subjectId}/comment-confirmations`, { source, position, version, view: 'agreed' })
+        .expect(204);
 }

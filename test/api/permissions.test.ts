@@ -1,6 +1,7 @@
 import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
+import { raiseConcern } from './register-rows.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
 import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
 
@@ -9,17 +10,19 @@ const NAMES: readonly Name[] = [
   'administrator',
   'hr',
   'facilitator',
+  'secondReader',
   'manager',
   'leader',
   'otherLeader',
   'approver',
   'panel',
+  'speakingUp',
 ];
 const EVERYBODY = NAMES;
 const STAFF: readonly Name[] = ['administrator', 'hr'];
 const HR: readonly Name[] = ['hr'];
 const LEADERS: readonly Name[] = ['leader', 'otherLeader'];
-const FACILITATORS: readonly Name[] = ['facilitator', 'manager'];
+const FACILITATORS: readonly Name[] = ['facilitator', 'secondReader', 'manager'];
 
 /** Who may use an address at all; the leader and the facilitator are those of the subject, the others are not. */
 const MAY: Readonly<Record<string, readonly Name[]>> = {
@@ -94,7 +97,15 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/my-subjects': LEADERS,
   'GET /api/v1/facilitated-subjects': FACILITATORS,
   'GET /api/v1/subjects/:subjectId/draft-report': ['facilitator'],
+  'GET /api/v1/second-readings': FACILITATORS,
+  'PUT /api/v1/subjects/:subjectId/second-reader': HR,
+  'GET /api/v1/subjects/:subjectId/comments-to-read': ['facilitator', 'secondReader'],
   'POST /api/v1/subjects/:subjectId/comment-decisions': ['facilitator'],
+  'POST /api/v1/subjects/:subjectId/comment-confirmations': ['secondReader'],
+  'POST /api/v1/subjects/:subjectId/comment-settlements': ['facilitator', 'secondReader'],
+  'POST /api/v1/subjects/:subjectId/safety-concerns': ['facilitator', 'secondReader'],
+  'GET /api/v1/safety-concerns': ['speakingUp'],
+  'POST /api/v1/safety-concerns/:concernId/outcome': ['speakingUp'],
   'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
   'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
   'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
@@ -126,7 +137,8 @@ let ids: Readonly<
     | 'personId'
     | 'importId'
     | 'unitId'
-    | 'nominationId',
+    | 'nominationId'
+    | 'concernId',
     string
   >
 >;
@@ -151,6 +163,7 @@ async function prepareIds(): Promise<typeof ids> {
     importId: await sendList(),
     unitId: await addUnit(),
     nominationId: await propose(subjectId),
+    concernId: await raiseConcern(service, subjectId),
   };
 }
 
@@ -257,6 +270,16 @@ const bodies = (): Readonly<Record<string, object>> => {
       lane: 'publish',
       words: '-',
     },
+    'PUT /api/v1/subjects/:subjectId/second-reader': { secondReaderId: tenant.members.secondReader.id },
+    'POST /api/v1/subjects/:subjectId/comment-confirmations': {
+      source: 'shuffled',
+      position: 0,
+      version: 1,
+      view: 'agreed',
+    },
+    'POST /api/v1/subjects/:subjectId/comment-settlements': { source: 'shuffled', position: 0, version: 1 },
+    'POST /api/v1/subjects/:subjectId/safety-concerns': { source: 'shuffled', position: 0, note: 'Harm.' },
+    'POST /api/v1/safety-concerns/:concernId/outcome': { outcome: 'Looked into.' },
     'PUT /api/v1/campaigns/:campaignId/letters/reminders': { firstReminder: 5 },
     'POST /api/v1/campaigns/:campaignId/letters/addresses': { email, newEmail: email },
     'POST /api/v1/o/:slug/replacements': { code: 'none' },

@@ -52,11 +52,13 @@ export interface Member {
 const MEMBERS = {
   hr: ['hr'],
   facilitator: ['facilitator'],
+  secondReader: ['facilitator'],
   manager: ['facilitator'],
   leader: ['leader'],
   otherLeader: ['leader'],
   approver: ['approver'],
   panel: ['panel'],
+  speakingUp: ['speaking-up'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 type Name = keyof typeof MEMBERS | 'administrator';
@@ -134,7 +136,9 @@ export async function createTenant(service: TestService, slug: string): Promise<
     found.set(name, { id: (body as Member).id, email, caller: await signIn(service, slug, email) });
   };
   await add('manager');
-  for (const name of ['hr', 'facilitator', 'otherLeader', 'approver', 'panel'] as const) await add(name);
+  for (const name of ['hr', 'facilitator', 'secondReader', 'otherLeader', 'approver', 'panel'] as const)
+    await add(name);
+  await add('speakingUp');
   await add('leader', { lineManagerId: found.get('manager')?.id });
   await askOften(administrator, slug);
   const { body: questionnaire } = await administrator.post('questionnaires', PACK as object).expect(201);

@@ -7,6 +7,7 @@ import {
   assessOneself,
   closeAndOpen,
   codeFor,
+  confirmComments,
   createCampaign,
   enrol,
   makePatientCodes,
@@ -115,7 +116,7 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     expect(refused.body).toMatchObject({ code: 'report-not-ready' });
   });
 
-  it('is not released before a comment whose writer chose "themes only" is put into other words', async () => {
+  it('is not released before a comment whose writer chose "themes only" is put into other words and two people agree', async () => {
     const { caller } = members.facilitator;
     const refused = await caller.post(`subjects/${subjectId}/release`).expect(409);
     expect(refused.body).toMatchObject({ code: 'comments-undecided' });
@@ -128,6 +129,14 @@ describe('a campaign from its lock to the report, over the API alone', () => {
     });
     expect(quoted.status).toBe(422);
     await caller.post(`subjects/${subjectId}/comment-decisions`, { ...decision, lane: 'theme' }).expect(204);
+    for (const { source, position, mode } of (body as DraftReportView).comments)
+      if (mode === 'word-for-word')
+        await caller
+          .post(`subjects/${subjectId}/comment-decisions`, { source, position, lane: 'publish', words: '-' })
+          .expect(204);
+    const alone = await caller.post(`subjects/${subjectId}/release`).expect(409);
+    expect(alone.body).toMatchObject({ code: 'comments-undecided' });
+    await confirmComments(tenant, subjectId);
   });
 
   it('is released once', async () => {

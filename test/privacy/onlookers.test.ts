@@ -5,6 +5,7 @@ import {
   assessOneself,
   closeAndOpen,
   codeFor,
+  confirmComments,
   createCampaign,
   enrol,
   raterEmails,
@@ -94,18 +95,20 @@ const decide = (position: number, lane: string, words: string): object => ({
   words,
 });
 
+const howFor = (text: string, position: number): object => {
+  if (text === QUOTED) return decide(position, 'publish', '-');
+  return text === WITHHELD
+    ? decide(position, 'withhold', 'Could tell who wrote it.')
+    : decide(position, 'theme', 'Trust.');
+};
+
 async function release(): Promise<void> {
   const { caller } = tenant.members.facilitator;
   const { body } = await caller.get(`subjects/${subjectId}/draft-report`).expect(200);
   const { comments } = body as { comments: readonly { position: number; text: string }[] };
   for (const { position, text } of comments)
-    if (text !== QUOTED) {
-      const how =
-        text === WITHHELD
-          ? decide(position, 'withhold', 'Could tell who wrote it.')
-          : decide(position, 'theme', 'Trust.');
-      await caller.post(`subjects/${subjectId}/comment-decisions`, how).expect(204);
-    }
+    await caller.post(`subjects/${subjectId}/comment-decisions`, howFor(text, position)).expect(204);
+  await confirmComments(tenant, subjectId);
   await caller.post(`subjects/${subjectId}/release`).expect(204);
 }
 

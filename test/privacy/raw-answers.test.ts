@@ -156,12 +156,13 @@ describe('A29 raw answers', () => {
     expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
   });
 
-  it('A29 after opening there are reports and no answer sheets, and comments are read by the facilitator alone', async () => {
+  it('A29 after opening there are reports and no answer sheets, and comments are read by their two readers alone', async () => {
     await closeAndOpen(service, tenant, ids['campaignId'] ?? '');
     const visits = await visitEverything();
     expect(visits.filter(({ text }) => holdsAnswerSheet(parsed(text)))).toEqual([]);
     expect(quoting(visits)).toContain('facilitator: get /api/v1/subjects/{subjectId}/draft-report');
-    expect(quoting(visits).filter((line) => !line.startsWith('facilitator: '))).toEqual([]);
+    const others = quoting(visits).filter((line) => !line.startsWith('facilitator: '));
+    expect(others).toEqual(['secondReader: get /api/v1/subjects/{subjectId}/comments-to-read']);
     expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
   });
 

@@ -105,22 +105,37 @@ describe('before the release', () => {
     await expectSound(walk);
     await press(walk.page, '.nhsuk-task-list a');
     expect(walk.path).toBe(`/debriefs/${subjectId}`);
-    expect(await walk.page.locator('section.tosturi-item blockquote').count()).toBe(4);
-    expect(await walk.words()).toContain('Comments without a decision: 4.');
+    expect(await walk.words()).toContain('Without a decision: 4.');
     await expectSound(walk);
+    await press(walk.page, 'a[href$="/comments"]');
+    expect(await walk.page.locator('section.tosturi-item blockquote').count()).toBe(4);
   });
 
   it('nobody else reaches the draft', async () => {
-    for (const name of ['leader', 'hr', 'manager', 'panel'] as const) {
+    for (const name of ['leader', 'hr', 'manager', 'panel', 'speakingUp'] as const) {
       const walk = await walkAs(name);
-      expect([name, await walk.open(`/debriefs/${subjectId}`)]).toEqual([name, 404]);
+      for (const path of [`/debriefs/${subjectId}`, `/debriefs/${subjectId}/comments`])
+        expect([name, path, await walk.open(path)]).toEqual([name, path, 404]);
     }
   });
 
+  const commentSaying = (walk: StaffWalk, text: string) =>
+    walk.page.locator('section.tosturi-item', { hasText: text });
+
+  /** Opens what needs words, fills it in and sends it. */
+  async function putInWords(walk: StaffWalk, which: readonly [string, number], words: string): Promise<void> {
+    const [text, at] = which;
+    const form = commentSaying(walk, text).locator('details').nth(at);
+    await form.locator('summary').click();
+    await form.locator('textarea').fill(words);
+    await Promise.all([walk.page.waitForEvent('load'), form.locator('button').click()]);
+  }
+
   it('a comment whose writer asked for themes only cannot be published, and needs words', async () => {
     const walk = await walkAs('facilitator');
-    await walk.open(`/debriefs/${subjectId}`);
-    const comment = walk.page.locator('section.tosturi-item', { hasText: 'says number 0.' });
+    await walk.open(`/debriefs/${subjectId}/comments`);
+    await expectSound(walk);
+    const comment = commentSaying(walk, 'says number 0.');
     expect(await comment.locator('input[value=publish]').count()).toBe(0);
     await comment.locator('summary').first().click();
     await Promise.all([walk.page.waitForEvent('load'), comment.locator('details[open] button').click()]);
@@ -129,27 +144,78 @@ describe('before the release', () => {
     await walk.open(`/debriefs/${subjectId}/release`);
     await expectSound(walk);
     expect(await walk.send()).toBe(409);
-    expect(await walk.words()).toContain('Every comment must be');
-    await walk.open(`/debriefs/${subjectId}`);
-    await comment.locator('summary').first().click();
-    await comment.locator('details[open] textarea').fill('Someone feels heard.');
-    await Promise.all([walk.page.waitForEvent('load'), comment.locator('details[open] button').click()]);
+    expect(await walk.words()).toContain('Two people must have agreed');
+    await walk.open(`/debriefs/${subjectId}/comments`);
+    await putInWords(walk, ['says number 0.', 0], 'Someone feels heard.');
     expect(walk.path).toMatch(/#comment-shuffled-\d$/);
-    expect(await comment.innerText()).toContain('Someone feels heard.');
+    expect(await commentSaying(walk, 'says number 0.').innerText()).toContain('Someone feels heard.');
   });
 
-  it('a comment is withheld with a reason or published as written, and the report is released once', async () => {
+  it('a comment is withheld with a reason or published as written', async () => {
+    const walk = await walkAs('facilitator');
+    await walk.open(`/debriefs/${subjectId}/comments`);
+    await putInWords(walk, ['says number 1.', 1], 'names a patient');
+    for (const text of ['says number 2.', 'says number 3.']) {
+      const publish = commentSaying(walk, text).locator('form button').first();
+      await Promise.all([walk.page.waitForEvent('load'), publish.click()]);
+    }
+    expect(await walk.words()).toContain('Without a decision: 0. Waiting for the second reader: 4.');
+  });
+
+  it.each(['en', 'cy'] as const)(
+    'the second reader finds the comments, and no report (%s)',
+    async (language) => {
+      const walk = await walkAs('secondReader', {}, language);
+      await walk.open('/debriefs');
+      await expectSound(walk);
+      await press(walk.page, '.nhsuk-task-list a');
+      expect(walk.path).toBe(`/debriefs/${subjectId}/comments`);
+      expect(await walk.page.locator('section.tosturi-item blockquote').count()).toBe(4);
+      await expectSound(walk);
+      expect(await walk.open(`/debriefs/${subjectId}`)).toBe(404);
+    },
+  );
+
+  it('the second reader agrees or would do something else, and then either takes the more careful way', async () => {
+    const second = await walkAs('secondReader', { javaScript: false });
+    await second.open(`/debriefs/${subjectId}/comments`);
+    for (const text of ['says number 0.', 'says number 1.', 'says number 2.']) {
+      const agree = commentSaying(second, text).locator('form button').first();
+      await Promise.all([second.page.waitForEvent('load'), agree.click()]);
+    }
+    await putInWords(second, ['says number 3.', 0], 'Feeling listened to.');
+    expect(await second.words()).toContain('You see it differently');
+    const first = await walkAs('facilitator');
+    await first.open(`/debriefs/${subjectId}/comments`);
+    await expectSound(first);
+    const settle = first.page.locator('form[action$=settlements] button');
+    await Promise.all([first.page.waitForEvent('load'), settle.click()]);
+    expect(await first.words()).toContain('Waiting for the second reader: 0. Seen differently: 0.');
+  });
+
+  it('a comment about somebody’s safety is passed on, and read by the speaking-up lead', async () => {
+    const second = await walkAs('secondReader');
+    await second.open(`/debriefs/${subjectId}/comments`);
+    await putInWords(second, ['says number 1.', 2], 'Somebody could be hurt.');
+    expect(await commentSaying(second, 'says number 1.').innerText()).toContain('Speaking-up lead told');
+    for (const language of ['en', 'cy'] as const) {
+      const lead = await walkAs('speakingUp', {}, language);
+      await lead.open('/safety-concerns');
+      expect(await lead.words()).toContain('says number 1.');
+      await expectSound(lead);
+    }
+    const lead = await walkAs('speakingUp');
+    await lead.open('/safety-concerns');
+    expect(await lead.send()).toBe(422);
+    await expectSound(lead);
+    await lead.fill({ outcome: 'Looked into with the ward.' });
+    expect(await lead.send()).toBe(200);
+    expect(await lead.words()).toContain('Looked into with the ward.');
+  });
+
+  it('the report is released once', async () => {
     const walk = await walkAs('facilitator');
     await walk.open(`/debriefs/${subjectId}`);
-    const withheld = walk.page.locator('section.tosturi-item', { hasText: 'says number 1.' });
-    await withheld.locator('summary').nth(1).click();
-    await withheld.locator('details[open] textarea').fill('names a patient');
-    await Promise.all([walk.page.waitForEvent('load'), withheld.locator('details[open] button').click()]);
-    for (const number of ['2', '3']) {
-      const published = walk.page.locator('section.tosturi-item', { hasText: `says number ${number}.` });
-      await Promise.all([walk.page.waitForEvent('load'), published.locator('form button').first().click()]);
-    }
-    expect(await walk.words()).toContain('Comments without a decision: 0.');
     await press(walk.page, 'a[href$="/release"]');
     expect(await walk.send()).toBe(200);
     expect(await walk.words()).toContain('can no longer be changed');
@@ -239,6 +305,8 @@ describe('the released report as a whole', () => {
     expect(words).toContain('Someone feels heard.');
     expect(words).toContain('names a patient');
     expect(words).toContain('Listens, says number 2.');
+    expect(words).toContain('Feeling listened to.');
+    expect(words).not.toContain('says number 3.');
     expect(words).not.toContain('says number 0.');
     expect(words).not.toContain('says number 1.');
   });

@@ -40,6 +40,7 @@ const STAFF_PAGES: readonly (readonly [keyof Tenant['members'], readonly string[
   ['administrator', ['/organisation', '/units/new', '/people']],
   ['approver', ['/approvals']],
   ['panel', ['/statements']],
+  ['speakingUp', ['/safety-concerns']],
 ];
 
 describe.each([

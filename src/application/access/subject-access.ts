@@ -17,6 +17,7 @@ export interface SubjectContext {
 export const factsOf = ({ subject, person }: SubjectContext): SubjectFacts => ({
   personId: subject.personId,
   facilitatorId: subject.facilitatorId,
+  secondReaderId: subject.secondReaderId,
   lineManagerId: person.lineManagerId,
   approverId: subject.approverId,
 });
@@ -25,6 +26,13 @@ export async function subjectInContext(db: EntityManager, subject: SubjectEntity
   const campaign = await db.findOneByOrFail(CampaignEntity, { id: subject.campaignId });
   const person = await db.findOneByOrFail(PersonEntity, { id: subject.personId });
   return { subject, campaign, person };
+}
+
+/** For what has found the subject itself and asks by its own rule. @throws DomainError `not-found` */
+export async function subjectWith(db: EntityManager, subjectId: string): Promise<SubjectContext> {
+  const subject = await db.findOneBy(SubjectEntity, { id: subjectId });
+  if (!subject) throw new DomainError('not-found');
+  return subjectInContext(db, subject);
 }
 
 /**
@@ -37,9 +45,7 @@ export async function subjectFor(
   action: Action,
   subjectId: string,
 ): Promise<SubjectContext> {
-  const subject = await db.findOneBy(SubjectEntity, { id: subjectId });
-  if (!subject) throw new DomainError('not-found');
-  const context = await subjectInContext(db, subject);
+  const context = await subjectWith(db, subjectId);
   requireAllowed(actor, action, factsOf(context));
   return context;
 }

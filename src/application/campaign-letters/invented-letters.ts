@@ -9,6 +9,8 @@ const PREVIEW_ACCOUNT = [
   'nominate',
   'leader-deadline',
   'raters-to-approve',
+  'comments-to-confirm',
+  'safety-concern',
   'report-released',
   'custodian-asked',
   'custodian-return',

@@ -86,6 +86,11 @@ export class EnrolSubjectInput {
   @IsUUID()
   readonly facilitatorId: string;
 
+  /** Confirms what the facilitator decides about comments; may be chosen later. */
+  @IsOptional()
+  @IsUUID()
+  readonly secondReaderId?: string;
+
   /** False for a role without patients: "patient feedback does not apply", shown as such and never as a gap. */
   @IsBoolean()
   readonly patientsApply: boolean;

@@ -10,7 +10,6 @@ import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
-import { PersonEntity } from '../../persistence/register/person.entity.js';
 import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
 import { SubjectEntity } from '../../persistence/register/subject.entity.js';
 import { insertRow, updateRows } from '../../persistence/rows.js';
@@ -21,6 +20,7 @@ import { custodianRows, toCustodianView } from '../custody/custodian-rows.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister } from '../database.tokens.js';
 import { requireApprover } from '../access/approvers.js';
+import { requireTrainedReader, requireTwoReaders } from '../access/trained-readers.js';
 import { campaignForUpdate } from '../access/campaign-steps.js';
 import { CreateCampaignInput, EnrolSubjectInput, ThresholdsInput } from './campaigns.input.js';
 import { CampaignDetailView, CampaignView, toCampaignView } from './campaigns.view.js';
@@ -78,14 +78,14 @@ export class CampaignsService {
     });
   }
 
-  /** @throws DomainError `already-exists`, `campaign-not-draft`, `input-invalid` for a facilitator or approver who cannot be one */
+  /** @throws DomainError `already-exists`, `campaign-not-draft`, `input-invalid` for a reader or approver who cannot be one */
   async enrol(actor: Actor, campaignId: string, input: EnrolSubjectInput): Promise<string> {
     requireAllowed(actor, 'manage-campaigns');
     const id = randomUUID();
     const { organisationId } = actor;
     const made = this.register.inTenant(organisationId, async (db) => {
       await draftForUpdate(db, campaignId);
-      await requireFacilitator(db, input);
+      await requireReaders(db, input);
       if (input.approverId !== undefined) await requireApprover(db, input.personId, input.approverId);
       await insertRow(db, SubjectEntity, { ...input, id, organisationId, campaignId });
       return id;
@@ -124,17 +124,10 @@ const draftForUpdate = async (db: EntityManager, campaignId: string): Promise<Ca
   return campaign;
 };
 
-/** The facilitator debriefs: a trained person, not the leader, not the one who appraises the leader, and not HR. */
-async function requireFacilitator(db: EntityManager, input: EnrolSubjectInput): Promise<void> {
-  const person = await db.findOneBy(PersonEntity, { id: input.personId });
-  const facilitator = await db.findOneBy(PersonEntity, { id: input.facilitatorId });
-  if (!person || !facilitator) throw new DomainError('not-found');
-  const fits =
-    facilitator.roles.includes('facilitator') &&
-    !facilitator.roles.includes('hr') &&
-    facilitator.leftOn === null &&
-    facilitator.id !== person.id &&
-    facilitator.id !== person.lineManagerId;
-  if (fits) return;
-  throw new DomainError('input-invalid', {}, [{ field: 'facilitatorId', problem: 'facilitator-unfit' }]);
+async function requireReaders(db: EntityManager, input: EnrolSubjectInput): Promise<void> {
+  const { personId, facilitatorId, secondReaderId } = input;
+  await requireTrainedReader(db, { personId, readerId: facilitatorId, field: 'facilitatorId' });
+  if (secondReaderId === undefined) return;
+  await requireTrainedReader(db, { personId, readerId: secondReaderId, field: 'secondReaderId' });
+  requireTwoReaders(facilitatorId, secondReaderId);
 }

@@ -29,6 +29,8 @@ export interface SubjectView {
   readonly jobTitle: string;
   readonly facilitatorId: string;
   readonly facilitatorName: string;
+  readonly secondReaderId: string | null;
+  readonly secondReaderName: string | null;
   readonly patientsApply: boolean;
   readonly approverId: string | null;
   readonly approverName: string | null;

@@ -6,6 +6,7 @@ const SUBJECTS = `
   select s.id, s.campaign_id as "campaignId", s.person_id as "personId",
     p.given_name || ' ' || p.family_name as name, p.job_title as "jobTitle",
     s.facilitator_id as "facilitatorId", f.given_name || ' ' || f.family_name as "facilitatorName",
+    s.second_reader_id as "secondReaderId", r.given_name || ' ' || r.family_name as "secondReaderName",
     s.approver_id as "approverId", v.given_name || ' ' || v.family_name as "approverName",
     s.raters_state as "ratersState", s.patients_apply as "patientsApply", coalesce(a.complete, false) as "selfAssessed",
     s.seal, s.released_at is not null as released,
@@ -23,6 +24,7 @@ const SUBJECTS = `
   from register.subjects s
   join register.people p on p.id = s.person_id
   join register.people f on f.id = s.facilitator_id
+  left join register.people r on r.id = s.second_reader_id
   left join register.people v on v.id = s.approver_id
   left join register.self_assessments a on a.subject_id = s.id
   where s.campaign_id = any($1)

@@ -26,6 +26,8 @@ const PATHS: Readonly<Record<Kind, (mail: MailEntity) => string>> = {
   nominate: ({ subjectId }) => `/subjects/${subjectId ?? ''}/raters`,
   'leader-deadline': ({ subjectId }) => `/subjects/${subjectId ?? ''}/self-assessment`,
   'raters-to-approve': () => '/approvals',
+  'comments-to-confirm': ({ subjectId }) => `/debriefs/${subjectId ?? ''}/comments`,
+  'safety-concern': () => '/safety-concerns',
   'report-released': ({ subjectId }) => `/subjects/${subjectId ?? ''}/report`,
   'custodian-asked': ({ campaignId }) => `/custody/${campaignId ?? ''}`,
   'custodian-return': ({ campaignId }) => `/custody/${campaignId ?? ''}`,
@@ -68,6 +70,10 @@ const listWaits = (_db: EntityManager, { mail, subject, campaign }: Reason): Pro
       subject.approverId === mail.personId,
   );
 
+/** Somebody else may be the second reader by now. */
+const commentsWait = (_db: EntityManager, { mail, subject }: Reason): Promise<boolean> =>
+  Promise.resolve(subject?.releasedAt === null && subject.secondReaderId === mail.personId);
+
 const always = (): Promise<boolean> => Promise.resolve(true);
 
 /** Whether the reason still stands at the moment of sending; a letter may have waited for a day. */
@@ -76,6 +82,8 @@ const STANDS: Readonly<Record<Kind, (db: EntityManager, reason: Reason) => Promi
   nominate: listMissing,
   'leader-deadline': selfAssessmentMissing,
   'raters-to-approve': listWaits,
+  'comments-to-confirm': commentsWait,
+  'safety-concern': always,
   'report-released': always,
   'custodian-asked': (db, reason) => custodianWith(db, reason, 'collected'),
   'custodian-return': async (db, reason) =>

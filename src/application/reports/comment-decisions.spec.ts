@@ -14,7 +14,14 @@ const decision = (
   lane,
   words,
   decidedBy: '',
+  version: 1,
+  secondView: 'agreed',
+  secondLane: null,
+  secondWords: '',
+  secondBy: '',
 });
+
+const noted = (...decisions: readonly CommentDecisionEntity[]) => ({ decisions, concerns: [] });
 
 const quoted = { text: 'Listens to the end.', mode: 'word-for-word' } as const;
 const themed = { text: 'On Tuesday in bay four …', mode: 'themes-only' } as const;
@@ -24,7 +31,7 @@ describe('what the facilitator decides about comments', () => {
     const comments = commentsToRead(
       'shuffled',
       [quoted, quoted, quoted],
-      [decision(1, 'withhold', 'names a third person'), decision(2, 'theme', 'Being listened to.')],
+      noted(decision(1, 'withhold', 'names a third person'), decision(2, 'theme', 'Being listened to.')),
     );
     expect(comments.map(reportedComment)).toEqual([
       { kind: 'verbatim', text: 'Listens to the end.' },
@@ -34,8 +41,8 @@ describe('what the facilitator decides about comments', () => {
   });
 
   it('never quotes whoever asked for themes only, and waits for the facilitator’s words', () => {
-    const [undecided] = commentsToRead('shuffled', [themed], []);
-    const [decided] = commentsToRead('shuffled', [themed], [decision(0, 'theme', 'Time for handover.')]);
+    const [undecided] = commentsToRead('shuffled', [themed], noted());
+    const [decided] = commentsToRead('shuffled', [themed], noted(decision(0, 'theme', 'Time for handover.')));
     expect(undecided && awaitsDecision(undecided)).toBe(true);
     expect(undecided && reportedComment(undecided).kind).toBe('withheld');
     expect(decided && awaitsDecision(decided)).toBe(false);
@@ -43,7 +50,23 @@ describe('what the facilitator decides about comments', () => {
   });
 
   it('keeps the decisions about the manager’s words apart from the others', () => {
-    const [comment] = commentsToRead('manager', [quoted], [decision(0, 'withhold', 'no')]);
+    const [comment] = commentsToRead('manager', [quoted], noted(decision(0, 'withhold', 'no')));
     expect(comment?.lane).toBeNull();
+  });
+
+  it('waits while nobody, one person only, or two who differ have decided', () => {
+    const first = { ...decision(0, 'publish', '-'), secondView: null, secondBy: null };
+    const differing = {
+      ...first,
+      secondView: 'differs',
+      secondLane: 'withhold',
+      secondWords: 'why',
+    } as const;
+    const waiting = [noted(), noted(first), noted(differing), noted(decision(0, 'publish', '-'))].map(
+      (notes) => commentsToRead('shuffled', [quoted], notes).some(awaitsDecision),
+    );
+    expect(waiting).toEqual([true, true, true, false]);
+    const [comment] = commentsToRead('shuffled', [quoted], noted(differing));
+    expect(comment).toMatchObject({ otherwise: { lane: 'withhold', words: 'why' }, canSettle: true });
   });
 });

@@ -10,7 +10,6 @@ import type { GroupSpread, SubjectResults } from '../../core/disclosure/frozen-r
 import type { Reliability } from '../../core/disclosure/reliability.js';
 import { Database } from '../../persistence/database.js';
 import { AssignmentEntity } from '../../persistence/register/invitation.entity.js';
-import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { QuestionnaireEntity } from '../../persistence/register/questionnaire.entity.js';
 import { SelfAssessmentEntity, SubjectEntity } from '../../persistence/register/subject.entity.js';
@@ -18,7 +17,8 @@ import { readReliabilities } from '../../persistence/results/reliability-reader.
 import { readSpreads, readSubjectResults } from '../../persistence/results/results-reader.js';
 import type { SubjectContext } from '../access/subject-access.js';
 import { fullName } from '../people/people.view.js';
-import { commentsToRead, reportedComment } from './comment-decisions.js';
+import { reportedComment } from './comment-decisions.js';
+import { readComments } from './comment-rows.js';
 import { earlierRelease } from './earlier-release.js';
 import type { CommentToRead } from './reports.view.js';
 
@@ -65,11 +65,8 @@ export async function assembleReport(
   const { content } = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
   const self = await db.findOneBy(SelfAssessmentEntity, { subjectId: subject.id, complete: true });
   const manager = await db.findOneBy(AssignmentEntity, { subjectId: subject.id, relationship: 'manager' });
-  const decisions = await db.findBy(CommentDecisionEntity, { subjectId: subject.id });
   const raw = { questionnaire: content, ...opened };
-  const { results } = opened;
-  const shuffled = commentsToRead('shuffled', results.comments, decisions);
-  const fromManager = commentsToRead('manager', results.managerComments, decisions);
+  const { shuffled, manager: fromManager } = await readComments(db, opened.results);
   const report = buildReport({
     subject: { name: fullName(person), jobTitle: person.jobTitle, organisation: organisation.name },
     campaign: {

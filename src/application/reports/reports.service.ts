@@ -4,17 +4,14 @@ import type { Language } from '../../core/language.js';
 import type { FrozenReport } from '../../core/reports/frozen-report.js';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { Database } from '../../persistence/database.js';
-import { CommentDecisionEntity } from '../../persistence/register/opening.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/release.entity.js';
-import { insertRow, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { subjectFor } from '../access/subject-access.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
 import { ownSubjects } from './own-subjects.js';
-import { assembleReport, holdSubject, openedResults } from './report-assembly.js';
-import { DecideCommentInput } from './reports.input.js';
+import { assembleReport, openedResults } from './report-assembly.js';
 import { DraftReportView, OwnSubjectView, ReleasedReportView } from './reports.view.js';
 
 @Injectable()
@@ -43,26 +40,6 @@ export class ReportsService {
       const opened = await openedResults(this.results, context);
       const { report, comments } = await assembleReport(db, context, opened);
       return { subjectId, report, comments, released: context.subject.releasedAt !== null };
-    });
-  }
-
-  /** @throws DomainError `report-already-released`: what was released is frozen */
-  async decideComment(actor: Actor, subjectId: string, input: DecideCommentInput): Promise<void> {
-    const { organisationId, personId: decidedBy } = actor;
-    await this.register.inTenant(organisationId, async (db) => {
-      const context = await subjectFor(db, actor, 'read-comments', subjectId);
-      const { releasedAt } = await holdSubject(db, subjectId);
-      if (releasedAt) throw new DomainError('report-already-released');
-      const { results } = await openedResults(this.results, context);
-      const comments = input.source === 'manager' ? results.managerComments : results.comments;
-      const comment = comments[input.position];
-      if (!comment) throw new DomainError('not-found');
-      if (comment.mode === 'themes-only' && input.lane === 'publish')
-        throw new DomainError('input-invalid', {}, [{ field: 'lane', problem: 'comment-themes-only' }]);
-      const where = { subjectId, source: input.source, position: input.position };
-      const set = { lane: input.lane, words: input.words, decidedBy };
-      const changed = await updateRows(db, CommentDecisionEntity, { where, set });
-      if (changed === 0) await insertRow(db, CommentDecisionEntity, { ...where, ...set, organisationId });
     });
   }
 

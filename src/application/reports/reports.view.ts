@@ -1,9 +1,10 @@
 import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import type { Localised } from '../../core/language.js';
+import type { CommentLane, LaneChoice } from '../../core/triage/lanes.js';
+import type { Standing } from '../../core/triage/standing.js';
 import type { CommentMode } from '../../core/questionnaires/response.js';
 import type { FrozenReport } from '../../core/reports/frozen-report.js';
 import type { ReportModel } from '../../core/reports/report-model.js';
-import type { CommentLane } from './reports.input.js';
 
 /** One subject as the leader or the facilitator sees it in a list. */
 export interface OwnSubjectView {
@@ -21,7 +22,7 @@ export interface OwnSubjectView {
   readonly released: boolean;
 }
 
-/** A comment as only the facilitator sees it, with what was decided. */
+/** A comment as only its two readers see it, with what they decided. */
 export interface CommentToRead {
   readonly source: 'shuffled' | 'manager';
   readonly position: number;
@@ -29,6 +30,15 @@ export interface CommentToRead {
   readonly mode: CommentMode;
   readonly lane: CommentLane | null;
   readonly words: string;
+  /** Of the first reader's decision; 0 while there is none. */
+  readonly version: number;
+  readonly standing: Standing;
+  /** What the second reader would do instead. */
+  readonly otherwise: LaneChoice | null;
+  /** Whether the two could settle it by taking the more careful way. */
+  readonly canSettle: boolean;
+  /** Whether somebody who speaks up for people's safety was told of it. */
+  readonly concern: boolean;
 }
 
 export interface DraftReportView {

@@ -4,6 +4,7 @@ import { Role, ROLES } from './roles.js';
 const subject: SubjectFacts = {
   personId: 'leader',
   facilitatorId: 'coach',
+  secondReaderId: 'second',
   lineManagerId: 'boss',
   approverId: 'supporter',
 };
@@ -16,6 +17,7 @@ const allowed = (actor: PolicyActor, about: SubjectFacts | null): readonly Actio
 const REPORT_ACTIONS: readonly Action[] = [
   'read-draft-report',
   'read-comments',
+  'decide-comments',
   'release-report',
   'read-released-report',
 ];
@@ -28,6 +30,7 @@ describe('who may do what', () => {
     ['leader', ['list-own-subjects']],
     ['approver', ['list-approvals']],
     ['panel', []],
+    ['speaking-up', ['list-safety-concerns', 'read-safety-concern']],
     ['facilitator', ['list-facilitated-subjects', 'read-questionnaires']],
     [
       'hr',
@@ -57,7 +60,9 @@ describe('who may do what', () => {
     ],
   ])('gives %s exactly their actions', (role, actions) => {
     expect(allowed(person('someone', role), subject)).toEqual(actions);
-    const withoutLeader = actions.filter((action) => action !== 'enter-paper-forms');
+    const withoutLeader = actions.filter(
+      (action) => action !== 'enter-paper-forms' && action !== 'read-safety-concern',
+    );
     expect(allowed(person('someone', role), null)).toEqual(withoutLeader);
   });
 
@@ -112,6 +117,33 @@ describe('who may do what', () => {
     expect(reportActions(person('boss', 'facilitator'), appraiser)).toEqual([]);
   });
 
+  it('lets the second reader see comments and confirm decisions, and nothing else of the report', () => {
+    const actions: readonly Action[] = ['confirm-comments', 'list-facilitated-subjects', 'read-comments'];
+    expect(allowed(person('second', 'facilitator'), subject)).toEqual([...actions, 'read-questionnaires']);
+    expect(allowed(person('second'), subject)).toEqual([]);
+  });
+
+  it('refuses a second reader who is the facilitator too, the leader, the line manager, or of HR', () => {
+    const may = (secondReaderId: string, ...roles: readonly Role[]) =>
+      mayDo(person(secondReaderId, 'facilitator', ...roles), 'confirm-comments', {
+        ...subject,
+        secondReaderId,
+      });
+    expect(['coach', 'leader', 'boss'].map((id) => may(id))).toEqual([false, false, false]);
+    expect([may('second'), may('second', 'hr')]).toEqual([true, false]);
+  });
+
+  it('shows a concern to a speaking-up lead, unless it is about themselves or about whom they manage', () => {
+    const may = (personId: string, ...roles: readonly Role[]) =>
+      mayDo(person(personId, 'speaking-up', ...roles), 'read-safety-concern', subject);
+    expect([may('someone'), may('leader'), may('boss'), may('someone', 'hr')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('never lets HR read a person’s report, as its facilitator neither', () => {
     expect(reportActions(person('coach', 'facilitator', 'hr'), subject)).toEqual([]);
   });
@@ -121,12 +153,12 @@ describe('who may do what', () => {
   });
 
   it('lets HR and whoever was named type in paper forms, and never the leader or whoever coaches or judges them', () => {
-    const named = { ...subject, entryClerkIds: ['clerk', 'leader', 'coach', 'boss'] };
+    const named = { ...subject, entryClerkIds: ['clerk', 'leader', 'coach', 'second', 'boss'] };
     const may = (actor: PolicyActor) => mayDo(actor, 'enter-paper-forms', named);
     expect(may(person('clerk'))).toBe(true);
     expect(may(person('someone', 'hr'))).toBe(true);
     expect(may(person('stranger'))).toBe(false);
-    for (const barred of ['leader', 'coach', 'boss']) {
+    for (const barred of ['leader', 'coach', 'second', 'boss']) {
       expect([barred, may(person(barred))]).toEqual([barred, false]);
       expect([barred, may(person(barred, ...ROLES))]).toEqual([barred, false]);
     }

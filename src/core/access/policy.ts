@@ -10,6 +10,8 @@ export interface PolicyActor {
 export interface SubjectFacts {
   readonly personId: string;
   readonly facilitatorId: string | null;
+  /** Who reads comments after the facilitator; `null` until HR has chosen somebody. */
+  readonly secondReaderId: string | null;
   readonly lineManagerId: string | null;
   /** Who accepts the leader's raters; `null` until HR has chosen somebody. */
   readonly approverId: string | null;
@@ -28,17 +30,29 @@ const anyOf =
 /** Being the leader is a fact of the register; no role adds to it or stands in for it. */
 const theLeader: Rule = (actor, subject) => subject !== null && actor.personId === subject.personId;
 
-/**
- * The facilitator named for this very leader. Never the leader or their line manager, and never someone who also works for
- * HR: HR must not reach a person's report by putting on a second hat.
- */
-const theFacilitator: Rule = (actor, subject) =>
+/** Not the leader, not who appraises them, and never HR: HR must not reach a person's report by putting on a second hat. */
+const standsApart: Rule = (actor, subject) =>
   subject !== null &&
-  actor.roles.includes('facilitator') &&
   !actor.roles.includes('hr') &&
-  actor.personId === subject.facilitatorId &&
   actor.personId !== subject.personId &&
   actor.personId !== subject.lineManagerId;
+
+/** The facilitator named for this very leader. */
+const theFacilitator: Rule = (actor, subject) =>
+  standsApart(actor, subject) &&
+  actor.roles.includes('facilitator') &&
+  actor.personId === subject?.facilitatorId;
+
+/** The other trained person who reads the comments about this very leader, and nothing else of the report. */
+const theSecondReader: Rule = (actor, subject) =>
+  standsApart(actor, subject) &&
+  actor.roles.includes('facilitator') &&
+  actor.personId === subject?.secondReaderId &&
+  actor.personId !== subject.facilitatorId;
+
+/** Sees single comments that somebody's safety hangs on, and never those about themselves or about whom they manage. */
+const aSpeakingUpLead: Rule = (actor, subject) =>
+  standsApart(actor, subject) && actor.roles.includes('speaking-up');
 
 /**
  * HR, or somebody named for it. Whoever types a form in has read it, and the hand and the words of a patient may be known to
@@ -47,7 +61,9 @@ const theFacilitator: Rule = (actor, subject) =>
 const anEntryClerk: Rule = (actor, subject) =>
   subject !== null &&
   (actor.roles.includes('hr') || (subject.entryClerkIds?.includes(actor.personId) ?? false)) &&
-  ![subject.personId, subject.facilitatorId, subject.lineManagerId].includes(actor.personId);
+  ![subject.personId, subject.facilitatorId, subject.secondReaderId, subject.lineManagerId].includes(
+    actor.personId,
+  );
 
 /** The approver chosen for this very leader, and never the leader. */
 const theApprover: Rule = (actor, subject) =>
@@ -60,6 +76,8 @@ const either =
   (...rules: readonly Rule[]): Rule =>
   (actor, subject) =>
     rules.some((rule) => rule(actor, subject));
+
+const speaksUp: Rule = (actor) => actor.roles.includes('speaking-up') && !actor.roles.includes('hr');
 
 /** Every action there is; what no rule here grants, nobody may do. */
 const RULES = {
@@ -83,7 +101,11 @@ const RULES = {
   'see-raters': either(anyOf('hr'), theLeader, theApprover),
   'self-assess': theLeader,
   'read-draft-report': theFacilitator,
-  'read-comments': theFacilitator,
+  'read-comments': either(theFacilitator, theSecondReader),
+  'decide-comments': theFacilitator,
+  'confirm-comments': theSecondReader,
+  'list-safety-concerns': speaksUp,
+  'read-safety-concern': aSpeakingUpLead,
   'release-report': theFacilitator,
   'read-released-report': either(theLeader, theFacilitator),
 } as const satisfies Readonly<Record<string, Rule>>;

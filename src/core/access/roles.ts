@@ -1,2 +1,10 @@
-export const ROLES = ['leader', 'approver', 'facilitator', 'hr', 'panel', 'administrator'] as const;
+export const ROLES = [
+  'leader',
+  'approver',
+  'facilitator',
+  'hr',
+  'panel',
+  'speaking-up',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];

@@ -15,6 +15,7 @@ import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.
 import { PeopleImportEntity } from './people-import.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
+import { SafetyConcernEntity } from './safety-concern.entity.js';
 import { SessionEntity, SignInLinkEntity } from './sign-in.entity.js';
 import { SelfAssessmentEntity, SubjectEntity } from './subject.entity.js';
 import { UnitEntity } from './unit.entity.js';
@@ -41,6 +42,7 @@ export const REGISTER_ENTITIES = [
   PersonEntity,
   QuestionnaireEntity,
   ReplacementRequestEntity,
+  SafetyConcernEntity,
   SelfAssessmentEntity,
   SessionEntity,
   SignInLinkEntity,

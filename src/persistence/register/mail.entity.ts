@@ -10,6 +10,8 @@ export type AccountKind =
   | 'leader-deadline'
   | 'raters-to-approve'
   | 'report-released'
+  | 'comments-to-confirm'
+  | 'safety-concern'
   | 'custodian-asked'
   | 'custodian-return';
 export type MailKind = AskingKind | AccountKind | 'fresh-link';

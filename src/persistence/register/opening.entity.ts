@@ -16,7 +16,7 @@ export class ClosingStatementEntity {
   signature: string;
 }
 
-/** What the facilitator decided about one comment after reading it. */
+/** What two readers decided about one comment: first the facilitator, then somebody who confirms or would do otherwise. */
 @Entity({ schema: 'register', name: 'comment_decisions' })
 export class CommentDecisionEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -43,4 +43,20 @@ export class CommentDecisionEntity {
 
   @Column('uuid')
   decidedBy: string;
+
+  /** Goes up with every decision of the first reader, so that nobody confirms what they have not seen. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  @Column('text', { nullable: true })
+  secondView: 'agreed' | 'differs' | null;
+
+  @Column('text', { nullable: true })
+  secondLane: 'publish' | 'theme' | 'withhold' | null;
+
+  @Column('text', { default: '' })
+  secondWords: string;
+
+  @Column('uuid', { nullable: true })
+  secondBy: string | null;
 }

@@ -19,6 +19,10 @@ export class SubjectEntity {
   @Column('uuid')
   facilitatorId: string;
 
+  /** The second of the two people who read comments before anybody else; HR chooses. */
+  @Column('uuid', { nullable: true })
+  secondReaderId: string | null;
+
   @Column('boolean', { default: true })
   patientsApply: boolean;
 

@@ -126,6 +126,8 @@ describe('every letter', () => {
       'nominate',
       'leader-deadline',
       'raters-to-approve',
+      'comments-to-confirm',
+      'safety-concern',
       'report-released',
       'custodian-asked',
       'custodian-return',

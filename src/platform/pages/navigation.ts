@@ -13,6 +13,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { roles: ['facilitator'], key: 'layout:navigation.debriefs', href: '/debriefs' },
   { roles: ['hr'], key: 'layout:navigation.campaigns', href: '/campaigns' },
   { roles: ['hr', 'administrator'], key: 'layout:navigation.people', href: '/people' },
+  { roles: ['speaking-up'], key: 'layout:navigation.safety-concerns', href: '/safety-concerns' },
   { roles: ['panel'], key: 'layout:navigation.statements', href: '/statements' },
   { roles: ['administrator'], key: 'layout:navigation.organisation', href: '/organisation' },
 ];

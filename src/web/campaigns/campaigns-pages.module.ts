@@ -5,11 +5,13 @@ import { OrganisationsModule } from '../../application/organisations/organisatio
 import { PeopleModule } from '../../application/people/people.module.js';
 import { QuestionnairesModule } from '../../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../../application/raters/raters.module.js';
+import { ReportsModule } from '../../application/reports/reports.module.js';
 import { ReplacementsPagesModule } from '../replacements/replacements-pages.module.js';
 import { ApproverPages } from './approver.pages.js';
 import { CampaignFormViews } from './campaign-form-views.js';
 import { CampaignPages } from './campaign.pages.js';
 import { CampaignStepPages } from './campaign-step.pages.js';
+import { SecondReaderPages } from './second-reader.pages.js';
 import { SubjectPages } from './subject.pages.js';
 import { SubjectViews } from './subject-views.js';
 import { RaterImportPages } from './rater-import.pages.js';
@@ -23,9 +25,17 @@ import { RaterImportPages } from './rater-import.pages.js';
     PeopleModule,
     QuestionnairesModule,
     RatersModule,
+    ReportsModule,
     ReplacementsPagesModule,
   ],
   providers: [CampaignFormViews, SubjectViews],
-  controllers: [ApproverPages, CampaignPages, CampaignStepPages, RaterImportPages, SubjectPages],
+  controllers: [
+    ApproverPages,
+    CampaignPages,
+    CampaignStepPages,
+    RaterImportPages,
+    SecondReaderPages,
+    SubjectPages,
+  ],
 })
 export class CampaignsPagesModule {}

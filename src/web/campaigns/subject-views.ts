@@ -17,6 +17,8 @@ export interface AskedView extends SubjectPageView {
   readonly raters: readonly RaterView[];
   /** Who could accept this leader's raters. */
   readonly approvers: readonly PersonView[];
+  /** Who could read the comments after the facilitator. */
+  readonly secondReaders: readonly PersonView[];
 }
 
 /** One leader of one campaign, as HR may see them. */
@@ -39,6 +41,13 @@ export class SubjectViews {
           roles.includes('approver') &&
           id !== page.subject.personId &&
           lineManagerId !== page.subject.personId,
+      ),
+      secondReaders: people.filter(
+        ({ id, roles }) =>
+          roles.includes('facilitator') &&
+          !roles.includes('hr') &&
+          id !== page.subject.personId &&
+          id !== page.subject.facilitatorId,
       ),
     };
   }

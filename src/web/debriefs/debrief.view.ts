@@ -26,10 +26,13 @@ export const toDebriefLine = (subject: OwnSubjectView): DebriefLine => {
   return { subject, stage, href: stage === 'not-yet' ? null : `/debriefs/${subject.id}` };
 };
 
-/** A comment and where it stands on the page. */
-interface NumberedComment extends CommentToRead {
-  readonly id: string;
-  readonly number: number;
+/** How many comments stand where. */
+export interface CommentCounts {
+  readonly all: number;
+  /** The first reader has decided nothing yet. */
+  readonly undecided: number;
+  readonly toConfirm: number;
+  readonly differs: number;
 }
 
 export interface DebriefView {
@@ -37,14 +40,20 @@ export interface DebriefView {
   readonly name: string;
   readonly campaignName: Localised;
   readonly released: boolean;
-  readonly comments: readonly NumberedComment[];
-  /** Comments about which nothing was decided yet. */
-  readonly undecided: number;
+  readonly counts: CommentCounts;
   readonly reading: IllustratedReading;
 }
 
-export const commentAnchor = ({ source, position }: Pick<CommentToRead, 'source' | 'position'>): string =>
-  `comment-${source}-${String(position)}`;
+export function countsOf(comments: readonly CommentToRead[]): CommentCounts {
+  const at = (wanted: CommentToRead['standing']): number =>
+    comments.filter(({ standing }) => standing === wanted).length;
+  return {
+    all: comments.length,
+    undecided: at('undecided'),
+    toConfirm: at('to-confirm'),
+    differs: at('differs'),
+  };
+}
 
 export function toDebriefView(draft: DraftReportView, language: Language): DebriefView {
   const { subjectId, report, comments, released } = draft;
@@ -53,12 +62,7 @@ export function toDebriefView(draft: DraftReportView, language: Language): Debri
     name: report.subject.name,
     campaignName: report.campaign.name,
     released,
-    comments: comments.map((comment, index) => ({
-      ...comment,
-      id: commentAnchor(comment),
-      number: index + 1,
-    })),
-    undecided: comments.filter(({ lane }) => lane === null).length,
+    counts: countsOf(comments),
     reading: illustratedReading({ report, language, releasedOn: null }, `/debriefs/${subjectId}/charts`),
   };
 }

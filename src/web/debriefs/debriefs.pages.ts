@@ -1,28 +1,35 @@
-import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
-import { DecideCommentInput } from '../../application/reports/reports.input.js';
+import { CommentReadingService } from '../../application/reports/comment-reading.service.js';
+import type { SecondReadingView } from '../../application/reports/comment-triage.view.js';
 import { ReportsService } from '../../application/reports/reports.service.js';
 import type { Language } from '../../core/language.js';
-import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
-import { chosenLanguage } from '../../platform/pages/chosen-language.js';
-import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
 import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
-import { FormPage, Page } from '../../platform/pages/page.decorator.js';
-import { actorOf, CurrentActor } from '../../platform/sessions/signed-in.guard.js';
+import { Page } from '../../platform/pages/page.decorator.js';
+import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { chartPicture } from '../reports/chart-picture.js';
 import { LanguageParam } from '../reports/language-param.decorator.js';
-import { commentAnchor, DebriefLine, DebriefView, toDebriefLine, toDebriefView } from './debrief.view.js';
+import { DebriefLine, DebriefView, toDebriefLine, toDebriefView } from './debrief.view.js';
+
+interface DebriefsView {
+  readonly debriefs: readonly DebriefLine[];
+  readonly second: readonly SecondReadingView[];
+}
 
 /** For the facilitator, who reads every report before its owner does. */
 @Controller('debriefs')
 export class DebriefsPages {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly reading: CommentReadingService,
+  ) {}
 
   @Get()
   @Page('debriefs/debriefs')
-  async list(@CurrentActor() actor: Actor): Promise<{ readonly debriefs: readonly DebriefLine[] }> {
-    return { debriefs: (await this.reports.facilitated(actor)).map(toDebriefLine) };
+  async list(@CurrentActor() actor: Actor): Promise<DebriefsView> {
+    const debriefs = (await this.reports.facilitated(actor)).map(toDebriefLine);
+    return { debriefs, second: await this.reading.second(actor) };
   }
 
   @Get(':id')
@@ -33,19 +40,6 @@ export class DebriefsPages {
     @PageLanguage() language: Language,
   ): Promise<DebriefView> {
     return toDebriefView(await this.reports.draft(actor, id), language);
-  }
-
-  @Post(':id/comments')
-  @FormPage('debriefs/debrief', (pages: DebriefsPages, request) =>
-    pages.show(actorOf(request), request.params['id'] ?? '', chosenLanguage(request)),
-  )
-  async decide(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @FormBody({ position: 'number' }) input: DecideCommentInput,
-  ): Promise<SeeOther> {
-    await this.reports.decideComment(actor, id, input);
-    return seeOther(`/debriefs/${id}#${commentAnchor(input)}`);
   }
 
   @Get(':id/charts/:language/:number')

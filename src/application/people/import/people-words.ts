@@ -10,6 +10,8 @@ const ROLE_WORDS: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['adnoddau dynol', 'hr'],
   ['panel member', 'panel'],
   ['aelod o banel', 'panel'],
+  ['speaking-up lead', 'speaking-up'],
+  ['arweinydd codi llais', 'speaking-up'],
   ['gweinyddwr', 'administrator'],
 ]);
 

@@ -1,14 +1,14 @@
+import { KeyObject } from 'node:crypto';
 import { isLanguage } from '../core/language.js';
 import { audienceOf, Questionnaire } from '../core/questionnaires/questionnaire.js';
 import { checkResponse } from '../core/questionnaires/response-rules.js';
 import { Response } from '../core/questionnaires/response.js';
 import { OpenedBallot } from '../core/reports/opened-ballot.js';
 import { openBallot } from '../crypto/ballot.js';
-import { HpkeKey } from '../crypto/hpke.js';
 import { SealedBallot } from '../persistence/box/box-campaign.js';
 
 export interface BallotOpener {
-  readonly key: HpkeKey;
+  readonly key: KeyObject;
   readonly questionnaire: Questionnaire;
   /** By subject. */
   readonly seals: ReadonlyMap<string, Buffer>;

@@ -72,14 +72,15 @@ export class CampaignOpening {
     const key = readPrivateKey(await boxPrivateKey(this.keys.vault, campaign, this.warn));
     const seals = new Map(campaign.subjects.map(({ subjectRef, seal }) => [subjectRef, seal]));
     const opener = { key, seals, questionnaire: campaign.questionnaire };
-    const { bySubject, spoiled } = await unsealCampaign(this.database, campaign, plans, opener);
+    const ballots = totalOf(counts);
+    const { bySubject, spoiled } = await unsealCampaign(this.database, campaign, { opener, plans, ballots });
     const frozen = tallyCampaign(plans, bySubject, campaign.questionnaire);
     return {
       organisationId,
       campaignId,
       frozen,
       spoiled,
-      ballots: totalOf(counts),
+      ballots,
       receipts,
       merkleRoot: merkleRoot(receipts),
       outcomeHash: outcomeHash(frozen),

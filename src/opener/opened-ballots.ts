@@ -11,8 +11,11 @@ export interface BallotOpener {
   readonly key: KeyObject;
   readonly questionnaire: Questionnaire;
   /** By subject. */
-  readonly seals: ReadonlyMap<string, Buffer>;
+  readonly seals: ReadonlyMap<string, Uint8Array>;
 }
+
+/** In the order of what was given; `null` for what is spoiled. */
+export type Opened = readonly (OpenedBallot | null)[];
 
 /** `null`: spoiled. One flipped bit must not keep the others from being opened. */
 export function openOne(opener: BallotOpener, ballot: SealedBallot): OpenedBallot | null {

@@ -1,6 +1,5 @@
-import { EntityManager, MoreThan } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { RaterGroup } from '../../core/questionnaires/questionnaire.js';
-import { BallotEntity } from './ballot.entity.js';
 import { SealedBallot } from './box-campaign.js';
 
 export interface GroupCount {
@@ -21,15 +20,30 @@ export const countBallots = (db: EntityManager, campaignId: string): Promise<Gro
     [campaignId],
   );
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
+
+/** Base64 is two thirds of the text that the driver would be given otherwise; only what was chosen is put into it. */
+const READ = `
+  select token_hash as "tokenHash", subject_ref as "subjectRef", rater_group as "raterGroup",
+         encode(sealed, 'base64') as sealed
+    from (select token_hash, subject_ref, rater_group, sealed
+            from box.ballots
+            where campaign_id = $1 and not withdrawn and token_hash > $2
+            order by token_hash limit ${String(AT_ONCE)}) chosen
+    order by token_hash`;
 
 /** A handful of sealed ballots in the order of their token hashes, which is no order of anything else. */
-export const readBallots = (db: EntityManager, campaignId: string, after: Buffer): Promise<SealedBallot[]> =>
-  db.find(BallotEntity, {
-    where: { campaignId, withdrawn: false, tokenHash: MoreThan(after) },
-    order: { tokenHash: 'asc' },
-    take: AT_ONCE,
-  });
+export async function readBallots(
+  db: EntityManager,
+  campaignId: string,
+  after: Buffer,
+): Promise<SealedBallot[]> {
+  const rows = await db.query<(Omit<SealedBallot, 'sealed'> & { sealed: string })[]>(READ, [
+    campaignId,
+    after,
+  ]);
+  return rows.map((row) => ({ ...row, sealed: Buffer.from(row.sealed, 'base64') }));
+}
 
 /** Of every ballot that lies in the box when it is opened, also where its group will be destroyed. */
 export async function readTokenHashes(db: EntityManager, campaignId: string): Promise<readonly Buffer[]> {

@@ -1,8 +1,8 @@
 import { DomainError } from '../../core/errors.js';
 import { TokenEvaluation } from '../../crypto/blind/token-issue.js';
+import { WorkerEntry, workerEntry } from '../threads/worker-entry.js';
 import { EvaluationReply, EvaluationRequest } from './evaluation.js';
 import { EvaluationThread, ThreadCrashed } from './evaluation-thread.js';
-import { EVALUATION_WORKER, WorkerEntry } from './worker-entry.js';
 
 export interface EvaluationPoolOptions {
   /** Threads; one for each core that the app may use for tokens. */
@@ -18,6 +18,7 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
+const EVALUATION_WORKER = workerEntry(__dirname, 'evaluation-worker');
 const DEFAULT_SIZE = 1;
 /** About two seconds of work for one thread: nobody waits longer than that for a token. */
 const DEFAULT_QUEUE_LIMIT = 256;

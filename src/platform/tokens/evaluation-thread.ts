@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { WorkerEntry } from '../threads/worker-entry.js';
 import { EvaluationReply, EvaluationRequest } from './evaluation.js';
-import { WorkerEntry } from './worker-entry.js';
 
 /** The thread ended before it answered. */
 export class ThreadCrashed extends Error {}

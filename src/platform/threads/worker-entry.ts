@@ -8,11 +8,12 @@ export interface WorkerEntry {
   readonly execArgv: readonly string[];
 }
 
-/** Beside this file, compiled or not: tests and benches run the sources, which Node reads through the project's loader. */
+/** Compiled like this file, or not: tests and benches run the sources, which Node reads through the project's loader. */
 const EXTENSION = extname(__filename);
 const LOADER = pathToFileURL(join(PROJECT_ROOT, 'scripts', 'typescript.mjs')).href;
 
-export const EVALUATION_WORKER: WorkerEntry = {
-  file: join(__dirname, `evaluation-worker${EXTENSION}`),
+/** Of the script of this name in `directory`. */
+export const workerEntry = (directory: string, name: string): WorkerEntry => ({
+  file: join(directory, `${name}${EXTENSION}`),
   execArgv: EXTENSION === '.ts' ? ['--import', LOADER] : [],
-};
+});

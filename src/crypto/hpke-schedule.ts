@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hmacSha256 } from './hmac.js';
 
 /*
  * The derivations of HPKE from the KEM's shared secret on (RFC 9180, 4 and 5.1): HKDF-SHA256, each step with a label.
@@ -13,26 +13,13 @@ const NOTHING = Buffer.alloc(0);
 const MODE_BASE = Buffer.of(0);
 const HASH_LENGTH = 32;
 const NONCE_LENGTH = 12;
-const BLOCK_LENGTH = 64;
-
-const keyed = (key: Uint8Array, mask: number): Buffer => {
-  const block = Buffer.alloc(BLOCK_LENGTH, mask);
-  key.forEach((byte, at) => block.writeUInt8(byte ^ mask, at));
-  return block;
-};
-
-/** Of two hashes (RFC 2104): Node makes a key object for every HMAC, which costs more than the few blocks hashed here. */
-function hmac(key: Uint8Array, message: Uint8Array): Buffer {
-  const inner = hash('sha256', Buffer.concat([keyed(key, 0x36), message]), 'buffer');
-  return hash('sha256', Buffer.concat([keyed(key, 0x5c), inner]), 'buffer');
-}
 
 const labeledExtract = (salt: Uint8Array, label: string, input: Uint8Array): Buffer =>
-  hmac(salt, Buffer.concat([VERSION, SUITE, Buffer.from(label), input]));
+  hmacSha256(salt, Buffer.concat([VERSION, SUITE, Buffer.from(label), input]));
 
 const labeledExpand = (secret: Uint8Array, label: string, info: Uint8Array, length: number): Buffer => {
   const message = [twoBytes(length), VERSION, SUITE, Buffer.from(label), info, Buffer.of(1)];
-  return hmac(secret, Buffer.concat(message)).subarray(0, length);
+  return hmacSha256(secret, Buffer.concat(message)).subarray(0, length);
 };
 
 const PSK_ID_HASH = labeledExtract(NOTHING, 'psk_id_hash', NOTHING);

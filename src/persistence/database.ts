@@ -20,6 +20,11 @@ export class Database {
     return this.dataSource.transaction(work);
   }
 
+  /** A transaction of its own, in one way to the server and back: the statement has to name its tenant itself. */
+  inOneStatement<Rows>(statement: string, values: readonly unknown[]): Promise<Rows> {
+    return this.dataSource.query<Rows>(statement, [...values]);
+  }
+
   async isReachable(): Promise<boolean> {
     try {
       await this.dataSource.query('select 1');

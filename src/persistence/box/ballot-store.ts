@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { DomainError } from '../../core/errors.js';
 import { Database } from '../database.js';
 import { BallotEntity } from './ballot.entity.js';
 import { SealedBallot } from './box-campaign.js';
@@ -22,22 +23,19 @@ export interface Replacement extends IncomingBallot {
 /** `known`: this very request was stored before; `other`: the token was used for another one. */
 export type Putting = 'stored' | 'known' | 'other' | 'closed';
 
-/** Counted from the database's clock, in the statement that stores: nothing is accepted that closing did not see. */
-const insertWhileOpen = (withdrawn: string): string => `
-  insert into box.ballots
-    (organisation_id, campaign_id, token_hash, subject_ref, rater_group, request_digest, sealed, version, withdrawn)
-  select organisation_id, campaign_id, $2, $3, $4, $5, $6, 1, ${withdrawn}
-    from box.campaigns where campaign_id = $1 and state = 'open' and now() < closes_at
-  on conflict (campaign_id, token_hash)`;
-
-const PUT = `${insertWhileOpen('false')} do nothing returning true`;
+const PUT = 'select box.put_ballot($1, $2, $3, $4, $5, $6, $7) as putting';
 
 /**
- * In one statement, so that of two replacements at once one follows the other. The new bytes are parameters and not
- * `excluded.sealed`, which only a role that may read ballots could name. A deadline that passes between a ballot's
- * first version and its second leaves the first.
+ * In one statement, so that of two replacements at once one follows the other. The deadline is the database's clock:
+ * nothing is accepted that closing did not see. The new bytes are parameters and not `excluded.sealed`, which only a role
+ * that may read ballots could name. A deadline that passes between a ballot's first version and its second leaves the first.
  */
-const REPLACE = `${insertWhileOpen('$7::boolean')} do update
+const REPLACE = `
+  insert into box.ballots
+    (organisation_id, campaign_id, token_hash, subject_ref, rater_group, request_digest, sealed, version, withdrawn)
+  select organisation_id, campaign_id, $2, $3, $4, $5, $6, 1, $7::boolean
+    from box.campaigns where campaign_id = $1 and state = 'open' and now() < closes_at
+  on conflict (campaign_id, token_hash) do update
     set request_digest = $5, sealed = $6, withdrawn = $7, version = ballots.version + 1
     where ballots.request_digest <> $5
   returning true`;
@@ -57,42 +55,35 @@ export class BallotStore {
   }
 
   /** Resolves after COMMIT, so that whatever it says may be acknowledged. */
-  put(ballot: IncomingBallot): Promise<Putting> {
-    return this.write(ballot, (db) => db.query(PUT, [...columnsOf(ballot)]));
+  async put(ballot: IncomingBallot): Promise<Putting> {
+    const values = [ballot.organisationId, ...columnsOf(ballot)];
+    const answer = this.database.inOneStatement<readonly { putting: Putting }[]>(PUT, values);
+    const [row] = await orUnavailable(answer);
+    if (row === undefined) throw new DomainError('unavailable');
+    return row.putting;
   }
 
   /** Leaves this ballot or tombstone under its token, whatever lay there; never answers `other`. */
-  async replace(ballot: Replacement): Promise<Putting> {
-    const putting = await this.write(ballot, (db) =>
-      db.query(REPLACE, [...columnsOf(ballot), ballot.withdrawn]),
-    );
-    // Something else lies there and was not written over, so the box was closed.
-    return putting === 'other' ? 'closed' : putting;
-  }
-
-  private write(
-    ballot: IncomingBallot,
-    statement: (db: EntityManager) => Promise<unknown[]>,
-  ): Promise<Putting> {
-    const putting = this.database.inTenant(ballot.organisationId, async (db) => {
+  replace(ballot: Replacement): Promise<Putting> {
+    const putting = this.database.inTenant(ballot.organisationId, async (db): Promise<Putting> => {
       await whileCollecting(db, ballot.campaignId);
-      const written = await statement(db);
-      return written.length > 0 ? 'stored' : this.whyNot(db, ballot);
+      const written: unknown[] = await db.query(REPLACE, [...columnsOf(ballot), ballot.withdrawn]);
+      return written.length > 0 || (await liesThere(db, ballot)) ? 'stored' : 'closed';
     });
     return orUnavailable(putting);
   }
+}
 
-  private async whyNot(
-    db: EntityManager,
-    { campaignId, tokenHash, requestDigest }: IncomingBallot,
-  ): Promise<Putting> {
-    const stored = await db.findOne(BallotEntity, {
-      select: { campaignId: true, tokenHash: true, requestDigest: true },
-      where: { campaignId, tokenHash },
-    });
-    if (stored === null) return 'closed';
-    return stored.requestDigest.equals(requestDigest) ? 'known' : 'other';
-  }
+/** The very same one: it was written before. Something else that was not written over says that the box was closed. */
+async function liesThere(
+  db: EntityManager,
+  { campaignId, tokenHash, requestDigest }: IncomingBallot,
+): Promise<boolean> {
+  const stored = await db.findOne(BallotEntity, {
+    select: { campaignId: true, tokenHash: true, requestDigest: true },
+    where: { campaignId, tokenHash },
+  });
+  return stored?.requestDigest.equals(requestDigest) ?? false;
 }
 
 const columnsOf = (ballot: IncomingBallot): readonly unknown[] => [

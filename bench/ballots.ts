@@ -50,7 +50,7 @@ interface Route {
   readonly pid: number;
   readonly ms: number;
   /** Bodies for one turn. */
-  bodies(): readonly string[];
+  bodies(): readonly string[] | Promise<readonly string[]>;
 }
 
 interface Turn extends LoadResult {
@@ -60,7 +60,9 @@ interface Turn extends LoadResult {
 
 async function takeTurn(route: Route, connections: number, databasePid: number): Promise<Turn> {
   const { port, path, ms, pid } = route;
-  const journeys = route.bodies().map((body) => [{ port, request: postJson(path, body), status: CREATED }]);
+  const journeys = (await route.bodies()).map((body) => [
+    { port, request: postJson(path, body), status: CREATED },
+  ]);
   const before = [cpuOfProcess(pid), cpuOfFamily(databasePid)] as const;
   const result = await sendLoad({ connections, ms, journeys });
   return {
@@ -117,7 +119,7 @@ export async function benchBallots(
   const { sealedBytes } = campaign;
   const floorServer = await startFloor(service, { poolSize: AT_ONCE, rowBytes: sealedBytes });
   const box = boxRoute(service, campaign, boxProcess.pid ?? 0);
-  const again = campaign.bodies(FLOOR_A_TURN);
+  const again = await campaign.bodies(FLOOR_A_TURN);
   const pinned = [boxProcess.pid, floorServer.pid].every((pid) => pinToCore(pid, BOX_CORE));
   const floor = { ...floorServer, path: '/floor', ms: FLOOR_MS, bodies: () => again };
   try {

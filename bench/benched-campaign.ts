@@ -24,7 +24,7 @@ export interface BenchedCampaign {
   readonly questionnaire: Questionnaire;
   readonly sealedBytes: number;
   /** As many ballots as wanted, each with a token of its own. */
-  bodies(count: number): readonly string[];
+  bodies(count: number): Promise<readonly string[]>;
 }
 
 /** Locks a campaign over the shipped pack by way of the custodian; the tokens are what blinding and unblinding lead to. */
@@ -44,7 +44,7 @@ export async function lockCampaign(dataDir: string): Promise<BenchedCampaign> {
   });
   const subjects = Object.entries(seals);
   const tokenKey = await new TokenKeyDirectory(tokenKeyDirectories(dataDir).app).read(campaignId);
-  const body = (nth: number): string => {
+  const body = async (nth: number): Promise<string> => {
     const [subjectRef, seal] = subjects[nth % subjects.length] ?? ['', ''];
     const group = GROUPS[nth % GROUPS.length] ?? 'peer';
     const binding = { seal: Buffer.from(seal, 'hex'), subjectRef, group };
@@ -54,7 +54,7 @@ export async function lockCampaign(dataDir: string): Promise<BenchedCampaign> {
       subject: subjectRef,
       group,
       seal,
-      ...tokenFields(tokenKey, binding, secrets),
+      ...(await tokenFields(tokenKey, binding, secrets)),
       language: 'en',
       response: responseTo(questionnaire, nth),
     });
@@ -63,6 +63,6 @@ export async function lockCampaign(dataDir: string): Promise<BenchedCampaign> {
     path: `/o/${SLUG}/ballots`,
     questionnaire,
     sealedBytes: ballotSize(questionnaire, 'colleague') + HPKE_OVERHEAD,
-    bodies: (count) => Array.from({ length: count }, (_, nth) => body(nth)),
+    bodies: (count) => Promise.all(Array.from({ length: count }, (_, nth) => body(nth))),
   };
 }

@@ -4,8 +4,9 @@ import {
   BlindTokenBinding,
   privateInput,
   receiptCommitment,
-  tokenSuite,
+  tokenInfo,
 } from '../src/crypto/blind/token-binding.js';
+import { evaluateInput } from '../src/crypto/poprf/evaluate.js';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
@@ -28,15 +29,15 @@ interface Secrets {
 }
 
 /** Made before the clock starts, without the browser's half of the arithmetic. */
-export function tokenFields(
+export async function tokenFields(
   secretKey: Uint8Array,
   binding: BlindTokenBinding,
   secrets: Secrets,
-): TokenFields {
+): Promise<TokenFields> {
   const { tokenInput } = secrets;
   const commitment = receiptCommitment(secrets.receiptSecret);
   const input = privateInput({ tokenInput, receiptCommitment: commitment });
-  const output = tokenSuite(binding).evaluate(secretKey, input);
+  const output = await evaluateInput(secretKey, tokenInfo(binding), input);
   return { tokenInput: hex(tokenInput), receiptHash: hex(commitment), token: hex(output) };
 }
 
@@ -45,10 +46,10 @@ export interface PreparedToken extends TokenFields {
 }
 
 /** What a browser sends to the app, and the ticket it will hold once the app has answered. */
-export function prepareToken(
+export async function prepareToken(
   { secretKey, publicKey }: TokenKeyPair,
   binding: BlindTokenBinding,
-): PreparedToken {
+): Promise<PreparedToken> {
   const { blinded, secrets } = blindToken(makeAnswerKey(), binding, publicKey);
-  return { blinded: hex(blinded), ...tokenFields(secretKey, binding, secrets) };
+  return { blinded: hex(blinded), ...(await tokenFields(secretKey, binding, secrets)) };
 }

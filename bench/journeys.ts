@@ -26,16 +26,16 @@ export interface JourneyFigures extends Quantiles {
 }
 
 /** What a rater's browser sends: for the page with the questions, for the token, and the ballot. */
-function journeyOf(
+async function journeyOf(
   { organisation, service: { config } }: Collecting,
   keys: TokenKeyPair,
   invitation: BenchedInvitation,
   nth: number,
-): Step[] {
+): Promise<Step[]> {
   const { slug, campaignId, questionnaire } = organisation;
   const { code, subjectRef, group, seal } = invitation;
   const binding = { seal: Buffer.from(seal, 'hex'), subjectRef, group };
-  const { blinded, ...ticket } = prepareToken(keys, binding);
+  const { blinded, ...ticket } = await prepareToken(keys, binding);
   const page = postForm(`/o/${slug}/answer/in-browser`, `code=${code}`);
   const token = postJson(`/api/v1/o/${slug}/tokens`, JSON.stringify({ code, blinded }));
   const answers = { language: 'en', response: responseTo(questionnaire, nth) };
@@ -51,7 +51,7 @@ async function prepare(collecting: Collecting, count: number): Promise<readonly 
   const { register, organisation, service } = collecting;
   const keys = await tokenKeysOf(service.config.dataDir, organisation.campaignId);
   const invitations = await addInvitations(register, organisation, count);
-  return invitations.map((invitation, nth) => journeyOf(collecting, keys, invitation, nth));
+  return Promise.all(invitations.map((invitation, nth) => journeyOf(collecting, keys, invitation, nth)));
 }
 
 /** Page, token, ballot, one after the other, as many raters at once as there are connections. */

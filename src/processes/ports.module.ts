@@ -10,10 +10,11 @@ import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';
 import { CustodianClient } from '../platform/custody/custodian-client.js';
 import { TokenKeyDirectory, tokenKeyDirectories } from '../platform/custody/token-key-directory.js';
+import { DrawingPool } from '../platform/pdf/drawing-pool.js';
 import { patientSheetsFor } from '../platform/pdf/patient-sheets-pdf.js';
 import { Translations } from '../platform/language/translations.js';
 import { LetterWriter } from '../platform/mail/letter-writer.js';
-import { renderReportPdf } from '../platform/pdf/report-pdf.js';
+
 import { custodianSocket } from '../platform/sockets/socket-paths.js';
 import { EvaluationPool } from '../platform/tokens/evaluation-pool.js';
 
@@ -37,21 +38,24 @@ const portsOf = (config: Config, doors: Doors): Provider[] => [
   { provide: TOKEN_EVALUATOR, useFactory: () => new EvaluationPool() },
   { provide: RETURNED_LETTERS_TOKEN, useValue: config.mailBounceToken },
   { provide: LETTER_PREVIEW, useFactory: () => letterWriterOf(config) },
-  { provide: REPORT_DOCUMENTS, useValue: { render: renderReportPdf } },
+  { provide: REPORT_DOCUMENTS, useFactory: () => new DrawingPool() },
   { provide: PATIENT_SHEETS, useValue: patientSheetsFor(config.appOrigin) },
 ];
 
 @Module({})
 export class PortsModule implements OnApplicationShutdown {
-  constructor(@Inject(TOKEN_EVALUATOR) private readonly evaluator: EvaluationPool) {}
+  constructor(
+    @Inject(TOKEN_EVALUATOR) private readonly evaluator: EvaluationPool,
+    @Inject(REPORT_DOCUMENTS) private readonly drawings: DrawingPool,
+  ) {}
 
   static with(config: Config, doors: Doors): DynamicModule {
     const providers = portsOf(config, doors);
     return { module: PortsModule, global: true, providers, exports: providers };
   }
 
-  /** After the last request was answered, so that no evaluation is cut off. */
-  onApplicationShutdown(): Promise<void> {
-    return this.evaluator.close();
+  /** After the last request was answered, so that no evaluation and no drawing is cut off. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.evaluator.close(), this.drawings.close()]);
   }
 }

@@ -8,6 +8,13 @@ const textHeight = (doc: PDFKit.PDFDocument, text: string): number => {
   return heightOf(doc, text, FULL_WIDTH) + 8;
 };
 
+const LIST_ITEM = { ...FULL_WIDTH, width: FULL_WIDTH.width - 16 };
+
+const listItemHeight = (doc: PDFKit.PDFDocument, text: string): number => {
+  useStyle(doc, BODY);
+  return heightOf(doc, text, LIST_ITEM) + 5;
+};
+
 const blockHeight = (doc: PDFKit.PDFDocument, block: Block): number => {
   switch (block.kind) {
     case 'table':
@@ -17,7 +24,7 @@ const blockHeight = (doc: PDFKit.PDFDocument, block: Block): number => {
     case 'compass':
       return COMPASS_FIGURE_HEIGHT;
     case 'list':
-      return block.items.reduce((sum, item) => sum + textHeight(doc, item), 0);
+      return block.items.reduce((sum, item) => sum + listItemHeight(doc, item), 4);
     case 'inset':
       return textHeight(doc, block.text) + 34;
     case 'heading':
@@ -40,6 +47,6 @@ export const heightOfGroup = (doc: PDFKit.PDFDocument, blocks: readonly Block[])
 /** A section's opening, and where that leads straight to a heading, the heading's own group. */
 export const heightOfOpening = (doc: PDFKit.PDFDocument, blocks: readonly Block[]): number => {
   const opening = groupOf(blocks).length;
-  const next = blocks[opening]?.kind === 'heading' ? heightOfGroup(doc, blocks.slice(opening + 1)) + 40 : 0;
+  const next = blocks[opening]?.kind === 'heading' ? heightOfGroup(doc, blocks.slice(opening + 1)) + 34 : 0;
   return heightOfGroup(doc, blocks) + next;
 };

@@ -35,7 +35,7 @@ const writeFigure = (pen: Pen, { alt, config, height }: Figure): void => {
   doc.y = top + printedHeight + 10;
 };
 
-const COMPASS_HEIGHT = 400;
+const COMPASS_HEIGHT = 360;
 
 export const dotsFigureHeight = (rows: number): number => dotsWithBandsHeight(rows) * SCALE + 14;
 export const COMPASS_FIGURE_HEIGHT = COMPASS_HEIGHT * SCALE + 14;

@@ -1,5 +1,6 @@
 import { Block, ReadingSection } from '../../core/reports/reading/blocks.js';
 import { heightOfGroup, heightOfOpening } from './block-height.js';
+import { PlacedSection } from './pdf-contents.js';
 import { writeCompass, writeDots } from './pdf-figure.js';
 import { writeTable } from './pdf-table.js';
 import { printable } from './printable-text.js';
@@ -42,7 +43,7 @@ const writeBlock = (pen: Pen, block: Block, following: readonly Block[]): void =
   }
 };
 
-const TITLE_ROOM = 70;
+const TITLE_ROOM = 50;
 
 /** Short sections may share a page; one whose first blocks would not fit on the rest of it begins a new one. */
 const turnPage = (doc: PDFKit.PDFDocument, section: ReadingSection, isFirst: boolean): void => {
@@ -62,9 +63,11 @@ export interface SectionPlace {
 const hasReplaced = (section: ReadingSection): boolean =>
   section.blocks.some((block) => block.kind === 'quote' && printable(block.text).replaced);
 
-export const writeSection = (pen: Pen, section: ReadingSection, place: SectionPlace): void => {
+export const writeSection = (pen: Pen, section: ReadingSection, place: SectionPlace): PlacedSection => {
   const { doc } = pen;
   turnPage(doc, section, place.isFirst);
+  doc.addNamedDestination(section.id, 'XYZ', null, doc.y - 12, null);
+  const page = doc.bufferedPageRange().count;
   const bookmark = doc.outline.addItem(section.title);
   tagGroup(pen, 'Sect', (inner) => {
     writeSectionTitle(inner, section.title);
@@ -74,4 +77,5 @@ export const writeSection = (pen: Pen, section: ReadingSection, place: SectionPl
     });
     if (hasReplaced(section)) writeSmall(inner, place.replacedNote);
   });
+  return { section, page };
 };

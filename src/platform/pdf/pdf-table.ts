@@ -18,9 +18,9 @@ import { THEME } from './pdf-theme.js';
 import { printable } from './printable-text.js';
 
 const HEAD: TextStyle = { font: 'semibold', size: THEME.small, colour: THEME.accent };
-const ROW_HEAD: TextStyle = { font: 'regular', size: 9.5, colour: THEME.ink };
-const CELL: TextStyle = { ...BODY, size: 9.5 };
-const PADDING = { x: 6, y: 4.5 };
+const ROW_HEAD: TextStyle = { font: 'regular', size: 9.2, colour: THEME.ink };
+const CELL: TextStyle = { ...BODY, size: 9.2 };
+const PADDING = { x: 6, y: 3.6 };
 
 const columnBoxes = ({ widths }: ReadingTable): readonly TextBox[] => {
   const total = widths.reduce((sum, width) => sum + width, 0);

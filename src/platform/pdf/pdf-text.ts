@@ -28,7 +28,7 @@ export const writeSectionTitle = (pen: Pen, text: string): void => {
   artifact(doc, () => {
     doc.rect(FULL_WIDTH.x, doc.y + 6, 44, 2.5).fill(THEME.accent);
   });
-  doc.y += 22;
+  doc.y += 20;
 };
 
 /** `below`: the height that must follow on the same page. */

@@ -5,8 +5,8 @@ export const THEME = {
   accent: '#0b5c5a',
   tint: '#eaf4f3',
   rule: '#aeb7bd',
-  margins: { top: 72, right: 62, bottom: 78, left: 62 },
-  body: 10.5,
+  margins: { top: 62, right: 62, bottom: 70, left: 62 },
+  body: 10,
   small: 9,
   lineGap: 0.6,
 } as const;

@@ -5,4 +5,9 @@ declare namespace PDFKit.Mixins {
     bbox?: [number, number, number, number];
     placement?: string;
   }
+
+  interface AnnotationOption {
+    /** The tag that the annotation belongs to. */
+    structParent?: PDFKit.PDFStructureElement;
+  }
 }

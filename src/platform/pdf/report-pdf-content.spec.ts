@@ -6,6 +6,7 @@ import { Block } from '../../core/reports/reading/blocks.js';
 import { Language } from '../../core/language.js';
 import { ReportModel } from '../../core/reports/report-model.js';
 import { renderReportPdf } from './report-pdf.js';
+import { printable } from './printable-text.js';
 import { reportWords } from './report-words.js';
 
 GlobalWorkerOptions.workerSrc = require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs');
@@ -57,6 +58,18 @@ const readPdf = async (file: Buffer): Promise<PdfContent> => {
   };
 };
 
+const pageTexts = async (file: Buffer): Promise<readonly string[]> => {
+  const texts = await Promise.all((await pagesOf(file)).map((page) => page.getTextContent()));
+  return texts.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join(' '));
+};
+
+/** A foot stands at the end of its page, in the middle of what runs on over the turn. */
+const withoutFooter = (page: string, language: Language): string => {
+  const [start = ''] = reportWords(language)('footer.running').split('  ');
+  const at = page.lastIndexOf(start);
+  return at === -1 ? page : page.slice(0, at);
+};
+
 interface TreeNode {
   readonly role?: string;
   readonly alt?: string;
@@ -80,12 +93,28 @@ const tagsOf = async (file: Buffer): Promise<readonly Tag[]> => {
 const RELEASED = '2026-06-12';
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-const tableTexts = (block: Block): readonly string[] =>
-  block.kind === 'table' ? [block.table.caption, ...block.table.columns, ...block.table.rows.flat()] : [];
+/** Everything that a block says, as it can be printed; what a chart says is its description and its table. */
+const textsIn = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'table':
+      return [block.table.caption, ...block.table.columns, ...block.table.rows.flat()];
+    case 'list':
+      return block.items;
+    case 'quote':
+      return [...(block.mark === null ? [] : [block.mark]), block.text];
+    case 'dots':
+    case 'compass':
+      return [];
+    case 'heading':
+    case 'paragraph':
+    case 'inset':
+      return [block.text];
+  }
+};
 
 const expectedTexts = (model: ReportModel, language: Language): readonly string[] =>
-  readReport({ model, language, t: reportWords(language) }, RELEASED).sections.flatMap(
-    ({ title, blocks }) => [title, ...blocks.flatMap(tableTexts)],
+  readReport({ model, language, t: reportWords(language) }, RELEASED).sections.flatMap(({ title, blocks }) =>
+    [title, ...blocks.flatMap(textsIn)].map((text) => printable(text).text),
   );
 
 /** The places where the texts stand one after the other; −1 for the first that does not follow. */
@@ -98,9 +127,29 @@ const orderOf = (whole: string, texts: readonly string[]): number =>
 describe.each(['en', 'cy'] as const)('the content of the report as a PDF in %s', (language) => {
   const rendered = renderReportPdf(REPORT_EXAMPLE, language, RELEASED);
 
-  it('holds every title and every number of every table, in reading order', async () => {
-    const { text } = await readPdf(await rendered);
-    expect(orderOf(squeeze(text), expectedTexts(REPORT_EXAMPLE, language))).toBeGreaterThan(0);
+  it('says the same as the page in the same order, every sentence and every number', async () => {
+    const [, , ...pages] = await pageTexts(await rendered);
+    const whole = squeeze(pages.map((page) => withoutFooter(page, language)).join(' '));
+    const texts = expectedTexts(REPORT_EXAMPLE, language);
+    const missing = texts.filter((_, index) => orderOf(whole, texts.slice(0, index + 1)) === -1);
+    expect(missing).toEqual([]);
+  });
+
+  it('has a contents page whose lines lead to the page where each section stands', async () => {
+    const file = await rendered;
+    const texts = (await pageTexts(file)).map(squeeze);
+    const reading = readReport({ model: REPORT_EXAMPLE, language, t: reportWords(language) }, RELEASED);
+    for (const { title } of reading.sections) {
+      const after = texts[1]?.split(squeeze(title))[1] ?? '';
+      const page = Number(/^\d+/.exec(after)?.[0]);
+      expect([title, texts[page - 1]?.includes(squeeze(title))]).toEqual([title, true]);
+    }
+    const annotations = await (await (await open(file)).getPage(2)).getAnnotations();
+    const targets = (annotations as readonly { readonly dest: string }[]).map(({ dest }) => dest);
+    expect(targets).toEqual(reading.sections.map(({ id }) => id));
+    const tags = await tagsOf(file);
+    expect(tags.filter(({ role }) => role === 'Link')).toHaveLength(reading.sections.length);
+    expect(tags.filter(({ role }) => role === 'TOCI')).toHaveLength(reading.sections.length);
   });
 
   it('tags every table with headings and every figure with a description', async () => {

@@ -1,6 +1,7 @@
 import { Language } from '../../core/language.js';
 import { readReport } from '../../core/reports/reading/read-report.js';
 import { ReportModel } from '../../core/reports/report-model.js';
+import { openContents, writeContents } from './pdf-contents.js';
 import { writeCover } from './pdf-cover.js';
 import { closeDocument, openDocument } from './pdf-document.js';
 import { writeFooters } from './pdf-footers.js';
@@ -25,9 +26,12 @@ export const renderReportPdf = async (
   tagGroup({ doc, parent: root }, 'Sect', (cover) => {
     writeCover(cover, reading);
   });
-  reading.sections.forEach((section, index) => {
-    writeSection({ doc, parent: root }, section, { isFirst: index === 0, replacedNote: t('print.replaced') });
-  });
+  const contents = openContents({ doc, parent: root }, t);
+  const replacedNote = t('print.replaced');
+  const placed = reading.sections.map((section, index) =>
+    writeSection({ doc, parent: root }, section, { isFirst: index === 0, replacedNote }),
+  );
+  writeContents(contents, placed, t);
   root.end();
   writeFooters(doc, model.subject.name, t);
   return closeDocument(doc);

@@ -8,12 +8,12 @@ export interface WorkerEntry {
   readonly execArgv: readonly string[];
 }
 
-/** Compiled like this file, or not: tests and benches run the sources, which Node reads through the project's loader. */
+/** Compiled or not: tests and benches run the sources, which Node reads through the project's loader. */
 const EXTENSION = extname(__filename);
 const LOADER = pathToFileURL(join(PROJECT_ROOT, 'scripts', 'typescript.mjs')).href;
 
-/** Of the script of this name in `directory`. */
-export const workerEntry = (directory: string, name: string): WorkerEntry => ({
-  file: join(directory, `${name}${EXTENSION}`),
+/** @param name of the script in that folder, without its ending */
+export const workerEntry = (folder: string, name: string): WorkerEntry => ({
+  file: join(folder, `${name}${EXTENSION}`),
   execArgv: EXTENSION === '.ts' ? ['--import', LOADER] : [],
 });

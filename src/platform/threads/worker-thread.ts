@@ -1,25 +1,27 @@
 import { Worker } from 'node:worker_threads';
-import { WorkerEntry } from '../threads/worker-entry.js';
-import { EvaluationReply, EvaluationRequest } from './evaluation.js';
+import { WorkerEntry } from './worker-entry.js';
 
 /** The thread ended before it answered. */
 export class ThreadCrashed extends Error {}
 
-/** One thread with one request at a time: a crash costs one evaluation, and it is known which. */
-export class EvaluationThread {
-  private worker: Worker | null;
+/** One thread with one request at a time: a crash costs one request, and it is known which. It begins with the first. */
+export class WorkerThread<Request, Reply> {
+  private worker: Worker | null = null;
 
-  constructor(private readonly entry: WorkerEntry) {
-    this.worker = this.start();
+  constructor(private readonly entry: WorkerEntry) {}
+
+  /** Ready before anybody asks. */
+  warmUp(): void {
+    this.worker ??= this.start();
   }
 
   /** @throws ThreadCrashed; the next request starts another thread. */
-  async run(request: EvaluationRequest): Promise<EvaluationReply> {
+  async run(request: Request): Promise<Reply> {
     this.worker ??= this.start();
     const worker = this.worker;
     worker.ref();
     try {
-      return await replyOf(worker, request);
+      return await replyOf<Reply>(worker, request);
     } finally {
       worker.unref();
     }
@@ -43,13 +45,13 @@ export class EvaluationThread {
   }
 }
 
-function replyOf(worker: Worker, request: EvaluationRequest): Promise<EvaluationReply> {
+function replyOf<Reply>(worker: Worker, request: unknown): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void): void => {
       worker.off('message', onMessage).off('error', onCrash).off('exit', onCrash);
       act();
     };
-    const onMessage = (reply: EvaluationReply): void => settle(() => resolve(reply));
+    const onMessage = (reply: Reply): void => settle(() => resolve(reply));
     const onCrash = (): void => settle(() => reject(new ThreadCrashed()));
     worker.on('message', onMessage).on('error', onCrash).on('exit', onCrash);
     worker.postMessage(request);

@@ -13,6 +13,7 @@ import { Nominations1764000013100 } from './1764000013100-nominations.js';
 import { Letters1764000014000 } from './1764000014000-letters.js';
 import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper-forms.js';
 import { ABallotInOneStatement1764000016910 } from './1764000016910-a-ballot-in-one-statement.js';
+import { InvitationsLookedAtInFunctions1764000016920 } from './1764000016920-invitations-looked-at-in-functions.js';
 import { TwoReaders1764000017000 } from './1764000017000-two-readers.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Letters1764000014000,
   CardsAndPaperForms1764000015000,
   ABallotInOneStatement1764000016910,
+  InvitationsLookedAtInFunctions1764000016920,
   TwoReaders1764000017000,
 ] as const;

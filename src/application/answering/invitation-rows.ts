@@ -13,7 +13,7 @@ import type { MadeEvaluation } from './stored-evaluation.js';
 
 /*
  * What a rater's two requests look at. Each is one statement: at the first reminder's hour hundreds come at once, and by
- * way of the entities each took eight.
+ * way of the entities each took eight. A function of the database each, whose plan a connection keeps.
  */
 
 /** What a token is issued for, and what was issued already. */
@@ -41,30 +41,8 @@ export interface DescribedInvitation extends SeenInvitation {
   readonly organisation: OrganisationView;
 }
 
-const SEEN = `
-  i.id, i.state as "invitationState", i.token_taken as "tokenTaken", i.blinded_hash as "blindedHash", i.evaluation,
-  i.rater_group as "group", s.id as "subjectRef", coalesce(s.seal, '') as seal, c.id as "campaignId",
-  c.state, c.closes_at <= now() as late`;
-
-const FROM = `
-  from register.invitation_codes k
-  join register.invitations i on i.id = k.invitation_id
-  join register.subjects s on s.id = i.subject_id
-  join register.campaigns c on c.id = s.campaign_id`;
-
-const LOOK = `select ${SEEN} ${FROM} where k.code_hash = $1`;
-
-const DESCRIBE = `
-  select ${SEEN}, s.manifest, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
-    c.name as "campaignName", c.purpose, c.thresholds, c.closes_at as "closesAt",
-    c.questionnaire_id as "questionnaireId", a.language,
-    jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'timeZone', o.time_zone,
-      'defaultLanguage', o.default_language, 'signposts', o.signposts) as organisation
-  ${FROM}
-  join register.organisations o on o.id = i.organisation_id
-  join register.people p on p.id = s.person_id
-  left join register.assignments a on a.id = i.assignment_id
-  where k.code_hash = $1`;
+const LOOK = 'select * from register.seen_invitation($1)';
+const DESCRIBE = 'select * from register.described_invitation($1)';
 
 /**
  * Holds nothing, so nothing has to be written to disk for it.

@@ -7,6 +7,7 @@ import { JourneyFigures } from './journeys.js';
 import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
 import { PeopleImportFigures } from './people-import.js';
+import { RatingPageFigures } from './rating-page.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
@@ -27,6 +28,7 @@ const TOKENS_PER_SECOND = 120;
 const PAGES_SLOWER = 2;
 const OPENED_PER_SECOND = 2000;
 const JOURNEYS_PER_SECOND = 150;
+const RATING_PAGE_MS = 30;
 const LOCK_SECONDS = 5;
 const LETTERS_PER_SECOND = 200;
 const LETTER_SECONDS = 10;
@@ -85,6 +87,15 @@ const ofTokens = ({ oneCore, pages }: TokenFigures): Aim[] => [
 
 const ofJourney = ({ perSecond }: JourneyFigures): Aim[] => [
   atLeast('journeys a second', JOURNEYS_PER_SECOND, perSecond),
+];
+
+const ofRatingPage = ({ connections, flatOut, pacedPerSecond, paced }: RatingPageFigures): Aim[] => [
+  atMost(
+    `page with the questions, ${String(connections)} connections flat out, p95`,
+    [RATING_PAGE_MS, 'ms'],
+    flatOut.p95,
+  ),
+  atMost(`the same, ${String(pacedPerSecond)} a second, p95`, [RATING_PAGE_MS, 'ms'], paced.p95),
 ];
 
 const ofLetters = ({ invitations, queueSeconds, renderSeconds, sentPerSecond }: LetterFigures): Aim[] => [
@@ -153,6 +164,7 @@ export const aimsOf = (findings: Findings): readonly Aim[] => [
   ...when(findings.lock, ofLock),
   ...when(findings.tokens, ofTokens),
   ...when(findings.journey, ofJourney),
+  ...when(findings.ratingPage, ofRatingPage),
   ...when(findings.letters, ofLetters),
   ...when(findings.reports, ofReports),
   ...when(findings.statistics, ofStatistics),

@@ -6,6 +6,7 @@ import { JourneyFigures } from './journeys.js';
 import { LetterFigures } from './letters.js';
 import { OpeningFigures } from './opening.js';
 import { PeopleImportFigures } from './people-import.js';
+import { RatingPageFigures } from './rating-page.js';
 import { ReportFigures } from './reports.js';
 import { StatisticsFigures } from './statistics.js';
 import { TokenFigures } from './tokens.js';
@@ -17,6 +18,7 @@ export interface Findings {
   readonly lock?: LockFigures;
   readonly tokens?: TokenFigures;
   readonly journey?: JourneyFigures;
+  readonly ratingPage?: RatingPageFigures;
   readonly letters?: LetterFigures;
   readonly reports?: ReportFigures;
   readonly statistics?: StatisticsFigures;

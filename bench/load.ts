@@ -13,7 +13,7 @@ export interface LoadPlan {
   readonly connections: number;
   readonly ms: number;
   readonly journeys: readonly (readonly Step[])[];
-  /** Begin a journey this often instead of when the one before is over; the time a late one waited counts as its own. */
+  /** Each connection begins a journey this often instead of when the one before is over; the time a late one waited counts as its own. */
   readonly everyMs?: number;
 }
 

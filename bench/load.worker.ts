@@ -57,7 +57,11 @@ async function run({ connections, ms, journeys, everyMs = 0 }: LoadPlan): Promis
   const senders = await Promise.all(Array.from({ length: connections }, () => connect(ports)));
   const [cpu, start] = [process.threadCpuUsage(), performance.now()];
   const [waiting, clock] = [journeys.values(), { start, until: start + ms, everyMs }];
-  const times = await Promise.all(senders.map((sender) => drive(sender, waiting, clock)));
+  // At a pace, the senders begin one after the other and not all at once.
+  const startOf = (nth: number): number => start + (nth * everyMs) / connections;
+  const times = await Promise.all(
+    senders.map((sender, nth) => drive(sender, waiting, { ...clock, start: startOf(nth) })),
+  );
   const [took, spent] = [performance.now() - start, process.threadCpuUsage(cpu)];
   for (const connection of senders.flatMap((sender) => [...sender.values()])) connection.close();
   return { times: times.flat(), ms: took, senderCpuMs: (spent.user + spent.system) / 1000 };

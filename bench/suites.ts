@@ -8,6 +8,8 @@ import { benchLetters } from './letters.js';
 import { benchOpening } from './opening.js';
 import { benchPeopleImport } from './people-import.js';
 import { peopleImportTable } from './people-import-table.js';
+import { benchRatingPage } from './rating-page.js';
+import { ratingPageTable } from './rating-page-table.js';
 import { benchReports } from './reports.js';
 import { BenchedService } from './service.js';
 import { benchStatistics } from './statistics.js';
@@ -31,6 +33,7 @@ export const SUITES = [
   'lock',
   'tokens',
   'journey',
+  'rating-page',
   'letters',
   'reports',
   'statistics',
@@ -48,7 +51,7 @@ export interface Run {
   readonly say: (text: string) => void;
 }
 
-/** Four suites on one campaign of many leaders: it has to be locked before it collects. */
+/** Five suites on one campaign of many leaders: it has to be locked before it collects. */
 async function whileCollecting(run: Run): Promise<Findings> {
   const { service, nodeOptions, wants, say } = run;
   const collecting = await beginCollecting(service, nodeOptions);
@@ -69,7 +72,9 @@ async function whileAnswering(collecting: Collecting, { wants, say }: Run): Prom
   if (tokens) say(tokenTable(tokens));
   const journey = wants('journey') ? await benchJourneys(collecting) : undefined;
   if (journey) say(journeyTable(journey));
-  return { ...(tokens && { tokens }), ...(journey && { journey }) };
+  const ratingPage = wants('rating-page') ? await benchRatingPage(collecting) : undefined;
+  if (ratingPage) say(ratingPageTable(ratingPage));
+  return { ...(tokens && { tokens }), ...(journey && { journey }), ...(ratingPage && { ratingPage }) };
 }
 
 async function onTheBox({ service, nodeOptions, wants, say }: Run): Promise<Findings> {
@@ -118,7 +123,7 @@ async function onPeople({ service, wants, say }: Run): Promise<Findings> {
 /** Prints each table as soon as it is there. */
 export async function runSuites(run: Run): Promise<Findings> {
   const box = await onTheBox(run);
-  const needsCampaign = (['lock', 'tokens', 'journey', 'letters'] as const).some(run.wants);
+  const needsCampaign = (['lock', 'tokens', 'journey', 'rating-page', 'letters'] as const).some(run.wants);
   const answering = needsCampaign ? await whileCollecting(run) : {};
   const people = await onPeople(run);
   return {

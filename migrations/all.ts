@@ -15,6 +15,7 @@ import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper
 import { ABallotInOneStatement1764000016910 } from './1764000016910-a-ballot-in-one-statement.js';
 import { InvitationsLookedAtInFunctions1764000016920 } from './1764000016920-invitations-looked-at-in-functions.js';
 import { TwoReaders1764000017000 } from './1764000017000-two-readers.js';
+import { ReleaseMoments1764000017100 } from './1764000017100-release-moments.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ABallotInOneStatement1764000016910,
   InvitationsLookedAtInFunctions1764000016920,
   TwoReaders1764000017000,
+  ReleaseMoments1764000017100,
 ] as const;

@@ -10,6 +10,9 @@ interface DemoComment {
   readonly mode: 'word-for-word' | 'themes-only';
 }
 
+/** Whoever tries the service out does so on any day. */
+const NOW = { when: 'now', anyway: 'yes', reason: 'A demonstration is looked at on the day it is made.' };
+
 const THEME = 'Someone would like more regular time to talk.';
 
 const commentsAbout = async (api: ApiClient, subjectId: string): Promise<readonly DemoComment[]> =>
@@ -40,6 +43,6 @@ export async function releaseCampaign(sessions: DemoSessions, campaign: Collecti
     const first = await sessions.as(facilitator);
     await decideAll(first, subjectId);
     await confirmAll(await sessions.as(secondReader), subjectId);
-    await first.post(`/api/v1/subjects/${subjectId}/release`);
+    await first.post(`/api/v1/subjects/${subjectId}/release`, NOW);
   }
 }

@@ -1,7 +1,8 @@
-import { Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { Actor } from '../application/access/actor.js';
 import { ReleasesService } from '../application/reports/releases.service.js';
+import { ReleaseInput } from '../application/reports/releases.input.js';
 import { ReportLanguageInput } from '../application/reports/reports.input.js';
 import { ReportsService } from '../application/reports/reports.service.js';
 import type { DraftReportView, ReleasedReportView } from '../application/reports/reports.view.js';
@@ -29,15 +30,20 @@ export class ReportsController {
 
   @Post('release')
   @Operation(
-    'Freeze the report and give it to the leader',
+    'Freeze the report and give it to the leader, now or at a time',
     204,
+    'input-invalid',
     'report-not-ready',
     'comments-undecided',
     'report-already-released',
     'disclosure-defect',
   )
-  async release(@CurrentActor() actor: Actor, @Param('subjectId', IdPipe) subjectId: string): Promise<void> {
-    await this.releases.release(actor, subjectId);
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param('subjectId', IdPipe) subjectId: string,
+    @Body() input: ReleaseInput,
+  ): Promise<void> {
+    await this.releases.release(actor, subjectId, input);
   }
 
   @Get('report')

@@ -3,6 +3,7 @@ import { CommentToRead, ReleasedReportView } from '../../src/application/reports
 import { SafetyConcernView } from '../../src/application/reports/safety-concerns.view.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import {
+  RELEASE_NOW,
   addRaters,
   answer,
   assessOneself,
@@ -91,7 +92,7 @@ const differ = async (text: string, lane: string, words = '-'): Promise<void> =>
 };
 
 const release = (status: number) =>
-  tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(status);
+  tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(status);
 
 describe('two people read comments before anybody else does', () => {
   it('shows both the same comments in the same order, and says to each which of the two they are', async () => {
@@ -106,7 +107,7 @@ describe('two people read comments before anybody else does', () => {
     const { caller } = tenant.members.secondReader;
     for (const part of ['draft-report', 'report', 'report.pdf'])
       await caller.get(`subjects/${subjectId}/${part}`).expect(404);
-    await caller.post(`subjects/${subjectId}/release`).expect(404);
+    await caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(404);
   });
 
   it('lets the second reader confirm nothing that the first has not decided', async () => {

@@ -36,7 +36,6 @@ const WITHOUT_INPUT = [
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/approve',
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/refuse',
   'POST /api/v1/subjects/{subjectId}/nominations/submission',
-  'POST /api/v1/subjects/{subjectId}/release',
   'PUT /api/v1/people/{personId}/departure',
 ];
 

@@ -1,6 +1,6 @@
 import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
+import { addRaters, campaignInput, createCampaign, enrol, RELEASE_NOW } from './campaign-steps.js';
 import { raiseConcern } from './register-rows.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
 import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
@@ -278,6 +278,7 @@ const bodies = (): Readonly<Record<string, object>> => {
       view: 'agreed',
     },
     'POST /api/v1/subjects/:subjectId/comment-settlements': { source: 'shuffled', position: 0, version: 1 },
+    'POST /api/v1/subjects/:subjectId/release': RELEASE_NOW,
     'POST /api/v1/subjects/:subjectId/safety-concerns': { source: 'shuffled', position: 0, note: 'Harm.' },
     'POST /api/v1/safety-concerns/:concernId/outcome': { outcome: 'Looked into.' },
     'PUT /api/v1/campaigns/:campaignId/letters/reminders': { firstReminder: 5 },

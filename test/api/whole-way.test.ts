@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DraftReportView, ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import {
+  RELEASE_NOW,
   addRaters,
   answer,
   assessOneself,
@@ -118,7 +119,7 @@ describe('a campaign from its lock to the report, over the API alone', () => {
 
   it('is not released before a comment whose writer chose "themes only" is put into other words and two people agree', async () => {
     const { caller } = members.facilitator;
-    const refused = await caller.post(`subjects/${subjectId}/release`).expect(409);
+    const refused = await caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(409);
     expect(refused.body).toMatchObject({ code: 'comments-undecided' });
     const { body } = await caller.get(`subjects/${subjectId}/draft-report`).expect(200);
     const waiting = (body as DraftReportView).comments.find(({ mode }) => mode === 'themes-only');
@@ -134,14 +135,16 @@ describe('a campaign from its lock to the report, over the API alone', () => {
         await caller
           .post(`subjects/${subjectId}/comment-decisions`, { source, position, lane: 'publish', words: '-' })
           .expect(204);
-    const alone = await caller.post(`subjects/${subjectId}/release`).expect(409);
+    const alone = await caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(409);
     expect(alone.body).toMatchObject({ code: 'comments-undecided' });
     await confirmComments(tenant, subjectId);
   });
 
   it('is released once', async () => {
-    await members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(204);
-    const again = await members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(409);
+    await members.facilitator.caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(204);
+    const again = await members.facilitator.caller
+      .post(`subjects/${subjectId}/release`, RELEASE_NOW)
+      .expect(409);
     expect(again.body).toMatchObject({ code: 'report-already-released' });
     expect(await stateOf()).toBe('released');
   });

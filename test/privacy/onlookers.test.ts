@@ -1,5 +1,6 @@
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import {
+  RELEASE_NOW,
   addRaters,
   answer,
   assessOneself,
@@ -109,7 +110,7 @@ async function release(): Promise<void> {
   for (const { position, text } of comments)
     await caller.post(`subjects/${subjectId}/comment-decisions`, howFor(text, position)).expect(204);
   await confirmComments(tenant, subjectId);
-  await caller.post(`subjects/${subjectId}/release`).expect(204);
+  await caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(204);
 }
 
 describe('A14 while answers are collected', () => {

@@ -3,7 +3,7 @@ import { COMPONENTS, itemsFor } from '../../src/core/questionnaires/questionnair
 import { Rating } from '../../src/core/questionnaires/response.js';
 import { readableReport } from '../../src/core/reports/frozen-report.js';
 import { ReportModel } from '../../src/core/reports/report-model.js';
-import { closeAndOpen } from '../api/campaign-steps.js';
+import { RELEASE_NOW, closeAndOpen } from '../api/campaign-steps.js';
 import { createTenant, signIn, Tenant } from '../api/tenant.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import { Crowd, gatherAnswers, QUESTIONNAIRE } from './crowd.js';
@@ -109,7 +109,7 @@ describe('A17 reports that were released over HTTP', () => {
     );
     await closeAndOpen(service, tenant, crowd.campaignId);
     for (const subjectId of crowd.subjectIds)
-      await tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(204);
+      await tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(204);
     const read: ReportModel[] = [];
     for (const leader of crowd.subjectIds.keys()) read.push(await reportOf(leader));
     reports = read;

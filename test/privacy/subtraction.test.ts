@@ -11,6 +11,7 @@ import { ReportModel } from '../../src/core/reports/report-model.js';
 import { tallySubject } from '../../src/core/reports/tally-subject.js';
 import { shuffled } from '../../src/crypto/shuffle.js';
 import {
+  RELEASE_NOW,
   addRaters,
   answer,
   closeAndOpen,
@@ -204,7 +205,7 @@ describe('A16 two leaders who differ in the answers of a hidden group only', () 
     await gather(otherLeader, subjectIds[1] ?? '', 5);
     await closeAndOpen(service, tenant, campaignId);
     for (const id of subjectIds)
-      await tenant.members.facilitator.caller.post(`subjects/${id}/release`).expect(204);
+      await tenant.members.facilitator.caller.post(`subjects/${id}/release`, RELEASE_NOW).expect(204);
   });
 
   afterAll(async () => {

@@ -8,6 +8,7 @@ import { STAGES } from '../../src/core/reports/reading/blocks.js';
 import { ReportModel } from '../../src/core/reports/report-model.js';
 import { LANGUAGE_COOKIE } from '../../src/platform/pages/chosen-language.js';
 import {
+  RELEASE_NOW,
   addRaters,
   closeAndOpen,
   codeFor,
@@ -106,7 +107,7 @@ beforeAll(async () => {
   await gather(other, OTHER);
   await closeAndOpen(service, tenant, campaignId);
   for (const { subjectId } of leaders)
-    await tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`).expect(204);
+    await tenant.members.facilitator.caller.post(`subjects/${subjectId}/release`, RELEASE_NOW).expect(204);
 });
 
 afterAll(async () => {

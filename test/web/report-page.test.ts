@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { Browser, Page } from 'playwright-core';
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import { readableReport } from '../../src/core/reports/frozen-report.js';
@@ -75,6 +76,12 @@ const expectSound = async ({ page, path }: StaffWalk): Promise<void> => {
   expect([path, await scrollsSideways(page)]).toEqual([path, false]);
 };
 
+/** At least a day from now. */
+const saturday = (): string => {
+  const tomorrow = DateTime.now().plus({ days: 1 });
+  return tomorrow.plus({ days: (13 - tomorrow.weekday) % 7 }).toFormat('yyyy-MM-dd');
+};
+
 const press = async (page: Page, selector: string): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
 };
@@ -143,6 +150,9 @@ describe('before the release', () => {
     await expectSound(walk);
     await walk.open(`/debriefs/${subjectId}/release`);
     await expectSound(walk);
+    await walk.tick('when', 'now');
+    await walk.tick('anyway', 'yes');
+    await walk.fill({ reason: 'We talk today.' });
     expect(await walk.send()).toBe(409);
     expect(await walk.words()).toContain('Two people must have agreed');
     await walk.open(`/debriefs/${subjectId}/comments`);
@@ -217,10 +227,21 @@ describe('before the release', () => {
     const walk = await walkAs('facilitator');
     await walk.open(`/debriefs/${subjectId}`);
     await press(walk.page, 'a[href$="/release"]');
+    await walk.tick('when', 'later');
+    await walk.fill({ day: saturday() });
+    expect(await walk.send()).toBe(422);
+    expect(await walk.words()).toContain('This is a weekend');
+    await expectSound(walk);
+    await walk.tick('when', 'now');
+    await walk.tick('anyway', 'yes');
+    await walk.fill({ reason: 'We talk today.' });
     expect(await walk.send()).toBe(200);
     expect(await walk.words()).toContain('can no longer be changed');
     await expectSound(walk);
     await walk.open(`/debriefs/${subjectId}/release`);
+    await walk.tick('when', 'now');
+    await walk.tick('anyway', 'yes');
+    await walk.fill({ reason: 'Again.' });
     expect(await walk.send()).toBe(409);
   });
 });

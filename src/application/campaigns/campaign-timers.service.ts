@@ -10,6 +10,7 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { inviteAssigned } from '../mails/inviting.js';
 import { remindDue } from '../mails/reminding.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
+import { handOverDue } from '../access/handing-over.js';
 import { ClosingService } from './closing.service.js';
 
 /** What time does to campaigns. Each piece can be repeated at any moment without doing anything twice. */
@@ -27,6 +28,7 @@ export class CampaignTimersService {
     for (const organisationId of await this.organisations.allIds()) {
       await this.startDue(organisationId);
       await this.register.inTenant(organisationId, (db) => remindDue(db, organisationId));
+      await this.register.inTenant(organisationId, handOverDue);
       for (const campaignId of await this.closing.due(organisationId))
         await this.closing.closeCampaign(organisationId, campaignId, null);
       openingDue = (await this.followOpenings(organisationId)) || openingDue;

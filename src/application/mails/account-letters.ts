@@ -72,7 +72,7 @@ const listWaits = (_db: EntityManager, { mail, subject, campaign }: Reason): Pro
 
 /** Somebody else may be the second reader by now. */
 const commentsWait = (_db: EntityManager, { mail, subject }: Reason): Promise<boolean> =>
-  Promise.resolve(subject?.releasedAt === null && subject.secondReaderId === mail.personId);
+  Promise.resolve(subject?.releaseAt === null && subject.secondReaderId === mail.personId);
 
 const always = (): Promise<boolean> => Promise.resolve(true);
 

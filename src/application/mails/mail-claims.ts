@@ -3,6 +3,7 @@ import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { nextRemindingTime } from '../../core/campaigns/reminders.js';
 import { MailEntity } from '../../persistence/register/mail.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
+import { databaseNow } from '../access/database-now.js';
 import { prepareAccountLetter } from './account-letters.js';
 import { prepareAskingLetters, prepareFreshLink } from './asking-letters.js';
 import type { Prepared } from './prepared.js';
@@ -56,12 +57,6 @@ const mayClaim = async (db: EntityManager, organisationId: string): Promise<bool
     [organisationId],
   );
   return row?.ours === true;
-};
-
-/** By the database's clock, like every day and deadline. */
-export const databaseNow = async (db: EntityManager): Promise<Date> => {
-  const [row] = await db.query<{ now: Date }[]>('select now() as now');
-  return row?.now ?? new Date(0);
 };
 
 const isNews = ({ kind, written }: DueRow): boolean => kind !== 'reminder' || !written;

@@ -4,7 +4,7 @@ import { leaderLetterDue } from '../../core/campaigns/leader-letters.js';
 import { type Reminder, reminderDue, remindingDay } from '../../core/campaigns/reminders.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
-import { databaseNow } from './mail-claims.js';
+import { databaseNow } from '../access/database-now.js';
 import { queueMails } from './mail-queue.js';
 
 /** Held against the other worker, and looked at once a day. */

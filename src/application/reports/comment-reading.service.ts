@@ -42,7 +42,7 @@ export class CommentReadingService {
         reader: subject.facilitatorId === actor.personId ? 'first' : 'second',
         firstReaderName: await nameOf(db, subject.facilitatorId),
         secondReaderName: subject.secondReaderId === null ? null : await nameOf(db, subject.secondReaderId),
-        released: subject.releasedAt !== null,
+        released: subject.releaseAt !== null,
         comments: [...shuffled, ...manager],
       };
     });

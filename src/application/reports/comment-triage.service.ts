@@ -90,8 +90,8 @@ export class CommentTriageService {
   ): Promise<void> {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, action, subjectId);
-      const { releasedAt } = await holdSubject(db, subjectId);
-      if (releasedAt) throw new DomainError('report-already-released');
+      const { releaseAt } = await holdSubject(db, subjectId);
+      if (releaseAt) throw new DomainError('report-already-released');
       const { results } = await openedResults(this.results, context);
       await work({ db, context, results });
     });

@@ -11,6 +11,7 @@ export interface CommentTriageView {
   readonly firstReaderName: string;
   /** `null` until HR has chosen somebody; until then nothing can be confirmed. */
   readonly secondReaderName: string | null;
+  /** Frozen, and with the leader or about to be: nothing can be decided any more. */
   readonly released: boolean;
   readonly comments: readonly CommentToRead[];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { EntityManager, IsNull } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { DomainError } from '../../core/errors.js';
 import { type Language, LANGUAGES } from '../../core/language.js';
@@ -13,11 +13,11 @@ import { ReleaseDocumentEntity, ReleaseEntity } from '../../persistence/results/
 import { insertRow, insertRows, updateRows } from '../../persistence/rows.js';
 import type { Actor } from '../access/actor.js';
 import { appendAudit } from '../audit/audit-chain.js';
-import { campaignForUpdate, step } from '../access/campaign-steps.js';
+import { databaseNow } from '../access/database-now.js';
+import { handOver } from '../access/handing-over.js';
 import { SubjectContext, subjectFor } from '../access/subject-access.js';
 import { onUniqueViolation } from '../constraints.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
-import { queueLetter } from '../mails/mail-queue.js';
 import { awaitsDecision } from './comment-decisions.js';
 import { auditRelease, writeReleaseAudit } from './audited-release.js';
 import {
@@ -27,12 +27,22 @@ import {
   openedResults,
   type OpenedResults,
 } from './report-assembly.js';
+import { type ReleaseTime, releaseTime } from './release-times.js';
+import { ReleaseInput } from './releases.input.js';
 import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.js';
 
 interface Frozen {
   readonly audit: ReleaseAudit;
   readonly model: string;
   readonly documents: readonly { readonly language: Language; readonly pdf: Buffer }[];
+}
+
+interface Ready {
+  readonly assembled: Assembled;
+  readonly context: SubjectContext;
+  readonly time: ReleaseTime;
+  /** The day that stands in the documents. */
+  readonly releasedOn: string;
 }
 
 /** Freezing: one release per subject and campaign, its bytes hashed, every later view a copy of them. */
@@ -45,36 +55,32 @@ export class ReleasesService {
   ) {}
 
   /**
-   * @throws DomainError `report-not-ready` before the opening or while a comment waits for the facilitator's words,
-   * `report-already-released`, `disclosure-defect`
+   * Freezes at once; what is to be released later is handed over by the clock, and stays as it is meanwhile.
+   * @throws DomainError `report-not-ready` before the opening, `comments-undecided`, `report-already-released`,
+   * `input-invalid` for a moment that is none or a doubtful one, `disclosure-defect`
    */
-  async release(actor: Actor, subjectId: string): Promise<void> {
+  async release(actor: Actor, subjectId: string, input: ReleaseInput): Promise<void> {
     const { organisationId } = actor;
-    const { assembled, context, releasedOn } = await this.assemble(actor, subjectId);
+    const { assembled, context, time, releasedOn } = await this.assemble(actor, subjectId, input);
     const frozen = await this.freeze(assembled, releasedOn);
     const done = this.register.inTenant(organisationId, async (db) => {
       await requireUnchanged(db, context, await openedResults(this.results, context), frozen.model);
-      await writeRelease(db, context, frozen);
-      await announce(db, actor, context, frozen.model);
+      await writeRelease(db, context, frozen, time);
+      await tellFrozen(db, actor, context, { model: frozen.model, time });
+      if (input.when === 'now') await handOver(db, context.subject, actor.personId);
     });
     await onUniqueViolation(done, () => new DomainError('report-already-released'));
   }
 
-  private assemble(
-    actor: Actor,
-    subjectId: string,
-  ): Promise<{
-    readonly assembled: Assembled;
-    readonly context: SubjectContext;
-    readonly releasedOn: string;
-  }> {
+  private assemble(actor: Actor, subjectId: string, input: ReleaseInput): Promise<Ready> {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const context = await subjectFor(db, actor, 'release-report', subjectId);
-      if (context.subject.releasedAt) throw new DomainError('report-already-released');
+      if (context.subject.releaseAt) throw new DomainError('report-already-released');
       const assembled = await assembleReport(db, context, await openedResults(this.results, context));
       if (assembled.comments.some(awaitsDecision)) throw new DomainError('comments-undecided');
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
-      return { assembled, context, releasedOn: calendarDateOf(new Date(), timeZone) };
+      const time = releaseTime(input, await databaseNow(db), timeZone);
+      return { assembled, context, time, releasedOn: calendarDateOf(time.at, timeZone) };
     });
   }
 
@@ -103,7 +109,12 @@ async function requireUnchanged(
   if (canonicalJson(report) !== model) throw new DomainError('conflict');
 }
 
-async function writeRelease(db: EntityManager, { subject }: SubjectContext, frozen: Frozen): Promise<void> {
+async function writeRelease(
+  db: EntityManager,
+  { subject }: SubjectContext,
+  frozen: Frozen,
+  { at, reason }: ReleaseTime,
+): Promise<void> {
   const { organisationId, campaignId, id: subjectRef } = subject;
   const key = { organisationId, campaignId, subjectRef };
   await insertRow(db, ReleaseEntity, { ...key, model: frozen.model, sha256: sha256(frozen.model) });
@@ -113,26 +124,26 @@ async function writeRelease(db: EntityManager, { subject }: SubjectContext, froz
     frozen.documents.map(({ language, pdf }) => ({ ...key, language, pdf, sha256: sha256(pdf) })),
   );
   await writeReleaseAudit(db, key, frozen.audit);
-  await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set: { releasedAt: new Date() } });
+  const set = { releaseAt: at, releaseReason: reason };
+  await updateRows(db, SubjectEntity, { where: { id: subjectRef }, set });
 }
 
-async function announce(
+/** With the reason for a moment that somebody else might have avoided. */
+async function tellFrozen(
   db: EntityManager,
-  actor: Actor,
+  { personId: actorId }: Actor,
   { subject }: SubjectContext,
-  model: string,
+  { model, time }: { readonly model: string; readonly time: ReleaseTime },
 ): Promise<void> {
-  const { organisationId, campaignId, id: subjectId, personId } = subject;
-  const data = { campaignId, subjectId, sha256: sha256(model).toString('hex') };
-  await appendAudit(db, organisationId, {
-    kind: 'report-released',
-    actorId: actor.personId,
-    data,
-    time: 'timed',
-  });
-  const letter = { kind: 'report-released', personId, subjectId, naturalKey: subjectId } as const;
-  await queueLetter(db, { organisationId, ...letter });
-  const campaign = await campaignForUpdate(db, campaignId);
-  const waiting = await db.countBy(SubjectEntity, { campaignId, releasedAt: IsNull() });
-  if (waiting === 0) await step(db, campaign, 'release', actor.personId);
+  const { organisationId, campaignId, id: subjectId } = subject;
+  const { at, doubt, reason } = time;
+  const anyway = doubt === null ? {} : { doubt, reason };
+  const frozen = {
+    campaignId,
+    subjectId,
+    sha256: sha256(model).toString('hex'),
+    releaseAt: at.toISOString(),
+  };
+  const data = { ...frozen, ...anyway };
+  await appendAudit(db, organisationId, { kind: 'report-frozen', actorId, data, time: 'timed' });
 }

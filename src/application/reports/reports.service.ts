@@ -10,6 +10,8 @@ import type { Actor } from '../access/actor.js';
 import { requireAllowed } from '../access/require-allowed.js';
 import { subjectFor } from '../access/subject-access.js';
 import { InjectRegister, InjectResults } from '../database.tokens.js';
+import { databaseNow } from '../access/database-now.js';
+import { momentsOf } from './release-times.js';
 import { ownSubjects } from './own-subjects.js';
 import { assembleReport, openedResults } from './report-assembly.js';
 import { DraftReportView, OwnSubjectView, ReleasedReportView } from './reports.view.js';
@@ -39,7 +41,10 @@ export class ReportsService {
       const context = await subjectFor(db, actor, 'read-draft-report', subjectId);
       const opened = await openedResults(this.results, context);
       const { report, comments } = await assembleReport(db, context, opened);
-      return { subjectId, report, comments, released: context.subject.releasedAt !== null };
+      const { releasedAt, releaseAt } = context.subject;
+      const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
+      const moment = momentsOf(releaseAt, await databaseNow(db), timeZone);
+      return { subjectId, report, comments, released: releasedAt !== null, ...moment };
     });
   }
 
@@ -48,13 +53,13 @@ export class ReportsService {
     return this.register.inTenant(actor.organisationId, async (db) => {
       const { subject } = await subjectFor(db, actor, 'read-released-report', subjectId);
       const release = await db.findOneBy(ReleaseEntity, { subjectRef: subjectId });
-      if (!release || !subject.releasedAt) throw new DomainError('report-not-ready');
+      if (!release || !subject.releasedAt || !subject.releaseAt) throw new DomainError('report-not-ready');
       const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
       return {
         subjectId,
         report: JSON.parse(release.model) as FrozenReport,
         sha256: release.sha256.toString('hex'),
-        releasedOn: calendarDateOf(subject.releasedAt, timeZone),
+        releasedOn: calendarDateOf(subject.releaseAt, timeZone),
       };
     });
   }
@@ -62,9 +67,9 @@ export class ReportsService {
   /** The bytes that were frozen at release. @throws DomainError `report-not-ready` */
   pdf(actor: Actor, subjectId: string, language: Language): Promise<Buffer> {
     return this.register.inTenant(actor.organisationId, async (db) => {
-      await subjectFor(db, actor, 'read-released-report', subjectId);
+      const { subject } = await subjectFor(db, actor, 'read-released-report', subjectId);
       const document = await db.findOneBy(ReleaseDocumentEntity, { subjectRef: subjectId, language });
-      if (!document) throw new DomainError('report-not-ready');
+      if (!document || !subject.releasedAt) throw new DomainError('report-not-ready');
       return document.pdf;
     });
   }

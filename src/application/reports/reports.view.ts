@@ -2,6 +2,7 @@ import type { CampaignState } from '../../core/campaigns/life-cycle.js';
 import type { Localised } from '../../core/language.js';
 import type { CommentLane, LaneChoice } from '../../core/triage/lanes.js';
 import type { Standing } from '../../core/triage/standing.js';
+import type { ReleaseDoubt } from '../../core/campaigns/release-moment.js';
 import type { CommentMode } from '../../core/questionnaires/response.js';
 import type { FrozenReport } from '../../core/reports/frozen-report.js';
 import type { ReportModel } from '../../core/reports/report-model.js';
@@ -41,11 +42,24 @@ export interface CommentToRead {
   readonly concern: boolean;
 }
 
+/** Of the organisation's calendar and clock. */
+export interface LocalHour {
+  /** ISO date. */
+  readonly day: string;
+  readonly hour: number;
+}
+
 export interface DraftReportView {
   readonly subjectId: string;
   readonly report: ReportModel;
   readonly comments: readonly CommentToRead[];
   readonly released: boolean;
+  /** When the frozen report goes, or went, to its leader; `null` while nothing is frozen. */
+  readonly releaseAt: LocalHour | null;
+  /** Why releasing it at this very moment would be a bad idea, if so. */
+  readonly doubtNow: ReleaseDoubt | null;
+  /** The next moment without such a doubt. */
+  readonly goodMoment: LocalHour;
 }
 
 export interface ReleasedReportView {

@@ -4,7 +4,7 @@ import type { SecondReadingView } from './comment-triage.view.js';
 /** Comments that the first reader has decided about and the second has not; what was released is finished. */
 const SECOND_READINGS = `
   select s.id, c.name as "campaignName", p.given_name || ' ' || p.family_name as name,
-    case when s.released_at is not null then 'finished'
+    case when s.release_at is not null then 'finished'
       when exists (select 1 from register.comment_decisions d where d.subject_id = s.id and d.second_view is null)
         then 'to-confirm'
       when exists (select 1 from register.comment_decisions d where d.subject_id = s.id) then 'finished'

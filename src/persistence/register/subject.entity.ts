@@ -36,6 +36,14 @@ export class SubjectEntity {
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
 
+  /** When the frozen report goes, or went, to the leader; `null` while nothing is frozen. */
+  @Column('timestamptz', { nullable: true })
+  releaseAt: Date | null;
+
+  /** Why it is a Friday afternoon, a weekend or a bank holiday all the same. */
+  @Column('text', { default: '' })
+  releaseReason: string;
+
   /** Who accepts the raters whom the leader proposes; HR chooses. */
   @Column('uuid', { nullable: true })
   approverId: string | null;

@@ -1,6 +1,7 @@
 import type {
   CommentToRead,
   DraftReportView,
+  LocalHour,
   OwnSubjectView,
 } from '../../application/reports/reports.view.js';
 import type { Language, Localised } from '../../core/language.js';
@@ -40,6 +41,9 @@ export interface DebriefView {
   readonly name: string;
   readonly campaignName: Localised;
   readonly released: boolean;
+  readonly releaseAt: LocalHour | null;
+  readonly doubtNow: DraftReportView['doubtNow'];
+  readonly goodMoment: LocalHour;
   readonly counts: CommentCounts;
   readonly reading: IllustratedReading;
 }
@@ -56,12 +60,15 @@ export function countsOf(comments: readonly CommentToRead[]): CommentCounts {
 }
 
 export function toDebriefView(draft: DraftReportView, language: Language): DebriefView {
-  const { subjectId, report, comments, released } = draft;
+  const { subjectId, report, comments, released, releaseAt, doubtNow, goodMoment } = draft;
   return {
     subjectId,
     name: report.subject.name,
     campaignName: report.campaign.name,
     released,
+    releaseAt,
+    doubtNow,
+    goodMoment,
     counts: countsOf(comments),
     reading: illustratedReading({ report, language, releasedOn: null }, `/debriefs/${subjectId}/charts`),
   };

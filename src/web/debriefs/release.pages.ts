@@ -1,8 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
+import { ReleaseInput } from '../../application/reports/releases.input.js';
 import { ReleasesService } from '../../application/reports/releases.service.js';
 import { ReportsService } from '../../application/reports/reports.service.js';
 import type { Language } from '../../core/language.js';
+import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { chosenLanguage } from '../../platform/pages/chosen-language.js';
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
@@ -33,8 +35,12 @@ export class ReleasePages {
   @FormPage('debriefs/release', (pages: ReleasePages, request) =>
     pages.ask(actorOf(request), request.params['id'] ?? '', chosenLanguage(request)),
   )
-  async release(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SeeOther> {
-    await this.releases.release(actor, id);
+  async release(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @FormBody({ hour: 'number' }) input: ReleaseInput,
+  ): Promise<SeeOther> {
+    await this.releases.release(actor, id, input);
     return seeOther(`/debriefs/${id}`);
   }
 }

@@ -38,10 +38,23 @@ export function textOfMarkup(markup: string): string {
   return [text, ...spoken].join(' ').replaceAll(/&#?\w+;/g, ' ');
 }
 
-/** "Page 3 of 14" at the foot of a document: how long it is follows from what it shows. */
+interface SectionWords {
+  readonly section: Readonly<Record<string, string>>;
+}
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const sectionTitles = (language: Language): readonly string[] => {
+  const file = join(__dirname, '..', '..', 'locales', language, 'report.json');
+  return Object.values((JSON.parse(readFileSync(file, 'utf8')) as SectionWords).section);
+};
+
+/** "Page 3 of 14" at the foot of a document, and the pages in its contents: how long it is follows from what it shows. */
 export function withoutPageNumbers(text: string, language: Language): string {
   const foot = reportWords(language)('footer.page', { page: '#', pages: '#' });
-  return text.replaceAll(new RegExp(foot.replaceAll('#', '\\d+'), 'g'), ' ');
+  const contents = sectionTitles(language).map((title) => `${literally(title)}\\s+\\d+\\b`);
+  const pages = [foot.replaceAll('#', '\\d+'), ...contents];
+  return pages.reduce((rest, page) => rest.replaceAll(new RegExp(page, 'g'), ' '), text);
 }
 
 export const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

@@ -31,11 +31,13 @@ export class BenchedService {
     readonly database: PreparedDatabase,
   ) {}
 
-  static async prepare(): Promise<BenchedService> {
+  /** With settings of the environment beside those that every run needs. */
+  static async prepare(settings: Readonly<Record<string, string>> = {}): Promise<BenchedService> {
     if (!existsSync(MAIN)) throw new Error('There is no build to measure: run `npm run build` first.');
     const dataDir = mkdtempSync(join(tmpdir(), 'tosturi-bench-'));
     const [port, boxPort, outboxPort] = await Promise.all([freePort(), freePort(), freePort()]);
     const config = readConfig({
+      ...settings,
       DATA_DIR: dataDir,
       PORT: String(port),
       BOX_PORT: String(boxPort),

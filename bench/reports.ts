@@ -71,7 +71,7 @@ export async function benchReports(service: BenchedService): Promise<ReportFigur
   const { subjectId, session, appPid } = await releaseReport(service);
   const { appOrigin } = service.config;
   const api = `${appOrigin}/api/v1/subjects/${subjectId}/report`;
-  const page = `${appOrigin}/subjects/${subjectId}/report`;
+  const page = `${appOrigin}/subjects/${subjectId}/report/whole`;
   const bearer = { authorization: `Bearer ${session}` };
   const cookie = { cookie: `${sessionCookieName(appOrigin)}=${session}`, accept: 'text/html' };
   const released = (await (await fetch(api, { headers: bearer })).json()) as ReleasedReportView;

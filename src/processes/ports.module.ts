@@ -4,7 +4,7 @@ import { LETTER_PREVIEW } from '../application/campaign-letters/letter-preview.p
 import { CUSTODIAN, TOKEN_KEYS } from '../application/custody/custodian.js';
 import { REGISTER, RESULTS } from '../application/database.tokens.js';
 import { PATIENT_SHEETS } from '../application/patients/patient-sheets.js';
-import { REPORT_DOCUMENTS } from '../application/reports/report-documents.js';
+import { REPORT_DOCUMENTS } from '../application/reports/report-documents.port.js';
 import { RETURNED_LETTERS_TOKEN } from '../application/returned-letters/returned-letters.service.js';
 import { Database } from '../persistence/database.js';
 import { Config } from '../platform/config/config.js';

@@ -21,6 +21,7 @@ import { ReplacementsPagesModule } from './replacements/replacements-pages.modul
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
 import { SafetyPagesModule } from './safety/safety-pages.module.js';
 import { SelfAssessmentsPagesModule } from './self-assessments/self-assessments-pages.module.js';
+import { SelfReportsPagesModule } from './self-reports/self-reports-pages.module.js';
 import { SealsPagesModule } from './seals/seals-pages.module.js';
 import { siteProvider } from './site.js';
 import { StatementsPagesModule } from './statements/statements-pages.module.js';
@@ -41,6 +42,7 @@ const AREAS = [
   OutboxPagesModule,
   MyFeedbackPagesModule,
   SelfAssessmentsPagesModule,
+  SelfReportsPagesModule,
   RatersPagesModule,
   ReplacementsPagesModule,
   ReportsPagesModule,

@@ -3,6 +3,7 @@ import { Browser, Page } from 'playwright-core';
 import { ReleasedReportView } from '../../src/application/reports/reports.view.js';
 import { readableReport } from '../../src/core/reports/frozen-report.js';
 import { SECTION_IDS, STAGES } from '../../src/core/reports/reading/blocks.js';
+import { scoreNumber } from '../../src/core/reports/reading/number-words.js';
 import { readReport } from '../../src/core/reports/reading/read-report.js';
 import { reportWords } from '../../src/platform/pdf/report-words.js';
 import {
@@ -318,6 +319,18 @@ describe('the released report as a whole', () => {
       await expectSound(walk);
     },
   );
+
+  it('stands beside one’s own view, which has the same scores of oneself and nobody else’s', async () => {
+    const walk = await walkAs('leader');
+    await walk.open(`/subjects/${subjectId}/self-report`);
+    const { body } = await tenant.members.leader.caller.get(`subjects/${subjectId}/report`).expect(200);
+    const model = readableReport((body as ReleasedReportView).report);
+    const own = model.components.map(({ self }) => (self.kind === 'shown' ? scoreNumber(self.value) : ''));
+    expect((await cellsOf(walk.page)).filter((_, index) => index % 2 === 1).slice(0, own.length)).toEqual(
+      own,
+    );
+    expect(await walk.words()).not.toContain('Peers');
+  });
 
   it('shows comments as the facilitator decided, and nothing of what was withheld', async () => {
     const walk = await walkAs('leader');

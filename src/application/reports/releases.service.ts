@@ -29,7 +29,7 @@ import {
 } from './report-assembly.js';
 import { type ReleaseTime, releaseTime } from './release-times.js';
 import { ReleaseInput } from './releases.input.js';
-import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.js';
+import { REPORT_DOCUMENTS, type ReportDocuments } from './report-documents.port.js';
 
 interface Frozen {
   readonly audit: ReleaseAudit;

@@ -1,6 +1,7 @@
-import type { ReportDocuments } from '../../application/reports/report-documents.js';
+import type { ReportDocuments } from '../../application/reports/report-documents.port.js';
 import { Language } from '../../core/language.js';
 import { ReportModel } from '../../core/reports/report-model.js';
+import { SelfReport } from '../../core/reports/self-report.js';
 import { WorkerEntry, workerEntry } from '../threads/worker-entry.js';
 import { WorkerPool } from '../threads/worker-pool.js';
 import { DrawingReply, DrawingRequest } from './drawing.js';
@@ -19,7 +20,7 @@ export class DrawingPool implements ReportDocuments {
   }
 
   /** @throws DomainError `too-busy`, `unavailable` */
-  async render(model: ReportModel, language: Language, releasedOn: string): Promise<Buffer> {
+  async render(model: ReportModel | SelfReport, language: Language, releasedOn: string): Promise<Buffer> {
     const reply = await this.pool.run({ model, language, releasedOn });
     if (reply.outcome === 'failed') throw new Error(`the report could not be drawn: ${reply.message}`);
     return Buffer.from(reply.pdf.buffer, reply.pdf.byteOffset, reply.pdf.byteLength);

@@ -1,9 +1,10 @@
 import { Language } from '../../core/language.js';
 import { ReportModel } from '../../core/reports/report-model.js';
+import { SelfReport } from '../../core/reports/self-report.js';
 
-/** What is asked of a thread that draws reports. */
+/** What is asked of a thread that draws reports: a whole one, or one's own view alone. */
 export interface DrawingRequest {
-  readonly model: ReportModel;
+  readonly model: ReportModel | SelfReport;
   readonly language: Language;
   /** ISO date. */
   readonly releasedOn: string;

@@ -19,6 +19,12 @@ describe('printable text', () => {
     expect(printable('a\u202Eb\u0000c\u200Bd').text).toBe('abcd');
   });
 
+  it('has a letter of its own in the typeface for all that it passes over quickly', () => {
+    const quick = 'Aa Zz 09 ~!@ £ À Ö Ø ö ø ÿ Ŵ ŵ Ŷ ŷ – ‘ ’ “ ” • …';
+    expect(printable(quick)).toEqual({ text: quick, replaced: false });
+    expect(printable(`${quick}\u200B`)).toEqual({ text: quick, replaced: false });
+  });
+
   it('takes any text, and never gives back what cannot be printed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -28,8 +28,14 @@ const printCluster = (cluster: string): string => {
   return visible === '' || isPrintable(visible) ? visible : REPLACEMENT;
 };
 
+/** Letters that the typeface has, each one sign by itself: nothing in such a text needs a closer look. */
+const PLAIN = /^[\n\u0020-\u007e£À-ÖØ-öø-ÿŴŵŶŷ–‘’“”•…]*$/u;
+
 /** Text as our typeface can print it. Nothing a person writes may stop a report from being made. */
-export const printable = (original: string): PrintableText => {
+export const printable = (original: string): PrintableText =>
+  PLAIN.test(original) ? { text: original, replaced: false } : printed(original);
+
+const printed = (original: string): PrintableText => {
   const tidy = original.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
   const text = [...clusters.segment(tidy)].map(({ segment }) => printCluster(segment)).join('');
   const replaced = text.includes(REPLACEMENT) && !original.includes(REPLACEMENT);

@@ -14,8 +14,12 @@ const drawingOf = (block: ChartBlock): { readonly config: object; readonly heigh
     : { config: dotsWithBandsConfig(block.chart), height: dotsWithBandsHeight(block.chart.rows.length) };
 
 /** @param number place of the chart in the report, from 1. @throws DomainError `not-found` */
-export function chartPicture(source: ReadingSource, number: string): string {
-  const block = chartsOf(source).find((_chart, index) => String(index + 1) === number);
+export const chartPicture = (source: ReadingSource, number: string): string =>
+  pictureOf(chartsOf(source), number);
+
+/** @throws DomainError `not-found` */
+export function pictureOf(charts: readonly ChartBlock[], number: string): string {
+  const block = charts.find((_chart, index) => String(index + 1) === number);
   if (!block) throw new DomainError('not-found');
   const { config, height } = drawingOf(block);
   return chartSvg(config, {

@@ -30,19 +30,20 @@ const readingOf = ({ report, language, releasedOn }: ReadingSource): ReportReadi
   readReport({ model: readableReport(report), language, t: reportWords(language) }, releasedOn);
 
 /** The charts of a report in the order of its pages; an address names one by its place in this list. */
-export const chartsOf = (source: ReadingSource): readonly ChartBlock[] =>
-  readingOf(source)
-    .sections.flatMap(({ blocks }) => blocks)
-    .filter(isChart);
+export const chartsIn = ({ sections }: ReportReading): readonly ChartBlock[] =>
+  sections.flatMap(({ blocks }) => blocks).filter(isChart);
+
+export const chartsOf = (source: ReadingSource): readonly ChartBlock[] => chartsIn(readingOf(source));
 
 /** @param chartsAt path below which the charts' pictures are, without language and number */
-export function illustratedReading(source: ReadingSource, chartsAt: string): IllustratedReading {
-  const reading = readingOf(source);
-  const charts = reading.sections.flatMap(({ blocks }) => blocks).filter(isChart);
+export const illustratedReading = (source: ReadingSource, chartsAt: string): IllustratedReading =>
+  illustrated(readingOf(source), `${chartsAt}/${source.language}`);
+
+/** @param picturesAt path below which the charts' pictures are, by number alone */
+export function illustrated(reading: ReportReading, picturesAt: string): IllustratedReading {
+  const charts = chartsIn(reading);
   const illustrate = (block: Block): IllustratedBlock =>
-    isChart(block)
-      ? { ...block, image: `${chartsAt}/${source.language}/${String(charts.indexOf(block) + 1)}` }
-      : block;
+    isChart(block) ? { ...block, image: `${picturesAt}/${String(charts.indexOf(block) + 1)}` } : block;
   return {
     ...reading,
     sections: reading.sections.map((section) => ({ ...section, blocks: section.blocks.map(illustrate) })),

@@ -9,6 +9,7 @@ interface GivenAnswer {
 
 /** What the leader answered, to be read and no longer changed. */
 export interface SelfAssessmentAnswers {
+  readonly subjectId: string;
   readonly campaignName: Localised;
   readonly components: readonly { readonly component: Component; readonly answers: readonly GivenAnswer[] }[];
 }
@@ -20,6 +21,7 @@ const given = ({ questionnaire, response }: SelfAssessmentView, { key, wording }
 };
 
 export const selfAssessmentAnswers = (view: SelfAssessmentView): SelfAssessmentAnswers => ({
+  subjectId: view.subjectId,
   campaignName: view.campaignName,
   components: COMPONENTS.map((component) => ({
     component,

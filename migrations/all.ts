@@ -16,6 +16,7 @@ import { ABallotInOneStatement1764000016910 } from './1764000016910-a-ballot-in-
 import { InvitationsLookedAtInFunctions1764000016920 } from './1764000016920-invitations-looked-at-in-functions.js';
 import { TwoReaders1764000017000 } from './1764000017000-two-readers.js';
 import { ReleaseMoments1764000017100 } from './1764000017100-release-moments.js';
+import { Plans1764000017200 } from './1764000017200-plans.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   InvitationsLookedAtInFunctions1764000016920,
   TwoReaders1764000017000,
   ReleaseMoments1764000017100,
+  Plans1764000017200,
 ] as const;

@@ -12,6 +12,7 @@ import { OwnSubjectsController } from './own-subjects.controller.js';
 import { PatientsController } from './patients.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleImportsController } from './people-imports.controller.js';
+import { PlansController } from './plans.controller.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
 import { ReplacementsController } from './replacements.controller.js';
@@ -45,5 +46,6 @@ export const API_CONTROLLERS: readonly Type[] = [
   ReportsController,
   CommentsController,
   SafetyConcernsController,
+  PlansController,
   ReturnedLettersController,
 ];

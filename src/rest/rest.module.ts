@@ -9,6 +9,7 @@ import { NominationsModule } from '../application/nominations/nominations.module
 import { OrganisationsModule } from '../application/organisations/organisations.module.js';
 import { PatientsModule } from '../application/patients/patients.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
+import { PlansModule } from '../application/plans/plans.module.js';
 import { QuestionnairesModule } from '../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../application/raters/raters.module.js';
 import { ReplacementsModule } from '../application/replacements/replacements.module.js';
@@ -38,6 +39,7 @@ const READINESS = {
     OrganisationsModule,
     PatientsModule,
     PeopleModule,
+    PlansModule,
     QuestionnairesModule,
     RatersModule,
     ReplacementsModule,

@@ -16,6 +16,7 @@ import { CustodyPagesModule } from './custody/custody-pages.module.js';
 import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
 import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
 import { PatientsPagesModule } from './patients/patients-pages.module.js';
+import { PlansPagesModule } from './plans/plans-pages.module.js';
 import { RatersPagesModule } from './raters/raters-pages.module.js';
 import { ReplacementsPagesModule } from './replacements/replacements-pages.module.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
@@ -41,6 +42,7 @@ const AREAS = [
   StatementsPagesModule,
   OutboxPagesModule,
   MyFeedbackPagesModule,
+  PlansPagesModule,
   SelfAssessmentsPagesModule,
   SelfReportsPagesModule,
   RatersPagesModule,

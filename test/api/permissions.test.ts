@@ -1,6 +1,7 @@
 import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
-import { addRaters, campaignInput, createCampaign, enrol, RELEASE_NOW } from './campaign-steps.js';
+import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
+import { DEBRIEF_BODIES } from './debrief-bodies.js';
 import { raiseConcern } from './register-rows.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
 import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
@@ -100,6 +101,8 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/second-readings': FACILITATORS,
   'PUT /api/v1/subjects/:subjectId/second-reader': HR,
   'GET /api/v1/subjects/:subjectId/comments-to-read': ['facilitator', 'secondReader'],
+  'GET /api/v1/subjects/:subjectId/plan': ['leader'],
+  'PUT /api/v1/subjects/:subjectId/plan': ['leader'],
   'POST /api/v1/subjects/:subjectId/comment-decisions': ['facilitator'],
   'POST /api/v1/subjects/:subjectId/comment-confirmations': ['secondReader'],
   'POST /api/v1/subjects/:subjectId/comment-settlements': ['facilitator', 'secondReader'],
@@ -264,23 +267,8 @@ const bodies = (): Readonly<Record<string, object>> => {
       staffDomains: ['a-board.example', 'example.org'],
     },
     'PUT /api/v1/subjects/:subjectId/self-assessment': { ratings: {}, complete: false },
-    'POST /api/v1/subjects/:subjectId/comment-decisions': {
-      source: 'shuffled',
-      position: 0,
-      lane: 'publish',
-      words: '-',
-    },
+    ...DEBRIEF_BODIES,
     'PUT /api/v1/subjects/:subjectId/second-reader': { secondReaderId: tenant.members.secondReader.id },
-    'POST /api/v1/subjects/:subjectId/comment-confirmations': {
-      source: 'shuffled',
-      position: 0,
-      version: 1,
-      view: 'agreed',
-    },
-    'POST /api/v1/subjects/:subjectId/comment-settlements': { source: 'shuffled', position: 0, version: 1 },
-    'POST /api/v1/subjects/:subjectId/release': RELEASE_NOW,
-    'POST /api/v1/subjects/:subjectId/safety-concerns': { source: 'shuffled', position: 0, note: 'Harm.' },
-    'POST /api/v1/safety-concerns/:concernId/outcome': { outcome: 'Looked into.' },
     'PUT /api/v1/campaigns/:campaignId/letters/reminders': { firstReminder: 5 },
     'POST /api/v1/campaigns/:campaignId/letters/addresses': { email, newEmail: email },
     'POST /api/v1/o/:slug/replacements': { code: 'none' },

@@ -76,6 +76,7 @@ describe('who may do what', () => {
 
   it('lets the leader assess themselves, propose raters and read the released report, and no draft of it', () => {
     expect(allowed(person('leader', 'leader'), subject)).toEqual([
+      'keep-plan',
       'list-own-subjects',
       'propose-raters',
       'read-released-report',

@@ -100,6 +100,7 @@ const RULES = {
   'remove-raters': either(anyOf('hr'), theApprover),
   'see-raters': either(anyOf('hr'), theLeader, theApprover),
   'self-assess': theLeader,
+  'keep-plan': theLeader,
   'read-draft-report': theFacilitator,
   'read-comments': either(theFacilitator, theSecondReader),
   'decide-comments': theFacilitator,

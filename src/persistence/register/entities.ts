@@ -14,6 +14,7 @@ import { NominationEntity } from './nomination.entity.js';
 import { OrganisationDirectoryEntity, OrganisationEntity } from './organisation.entity.js';
 import { PeopleImportEntity } from './people-import.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { PlanEntity } from './plan.entity.js';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
 import { SafetyConcernEntity } from './safety-concern.entity.js';
 import { SessionEntity, SignInLinkEntity } from './sign-in.entity.js';
@@ -40,6 +41,7 @@ export const REGISTER_ENTITIES = [
   OrganisationEntity,
   PeopleImportEntity,
   PersonEntity,
+  PlanEntity,
   QuestionnaireEntity,
   ReplacementRequestEntity,
   SafetyConcernEntity,

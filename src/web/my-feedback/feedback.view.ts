@@ -8,9 +8,9 @@ interface StepLink {
 }
 
 interface Task {
-  readonly task: 'self-assessment' | 'raters' | 'report';
+  readonly task: 'self-assessment' | 'raters' | 'report' | 'plan';
   /** `leader:task-status.<status>` */
-  readonly status: 'finished' | 'to-do' | 'missed' | 'asked' | 'not-yet' | 'ready';
+  readonly status: 'finished' | 'to-do' | 'missed' | 'asked' | 'not-yet' | 'ready' | 'after-report';
   /** `null` where there is nothing to open. */
   readonly href: string | null;
 }
@@ -27,6 +27,7 @@ const pathsOf = ({ id }: OwnSubjectView) => ({
   selfAssessment: `/subjects/${id}/self-assessment`,
   raters: `/subjects/${id}/raters`,
   report: `/subjects/${id}/report`,
+  plan: `/my-feedback/${id}/plan`,
 });
 
 const HREF_OF: Readonly<Partial<Record<NextStep, keyof ReturnType<typeof pathsOf>>>> = {
@@ -63,9 +64,13 @@ const reportTask = (subject: OwnSubjectView): Task =>
     ? { task: 'report', status: 'ready', href: pathsOf(subject).report }
     : { task: 'report', status: 'not-yet', href: null };
 
+/** There is nothing to choose from before the report is there. */
+const planTasks = (subject: OwnSubjectView): readonly Task[] =>
+  subject.released ? [{ task: 'plan', status: 'after-report', href: pathsOf(subject).plan }] : [];
+
 export const toFeedbackView = (subject: OwnSubjectView): FeedbackView => ({
   subject,
   asking: stillAsking(subject),
   next: linkTo(subject),
-  tasks: [selfAssessmentTask(subject), ratersTask(subject), reportTask(subject)],
+  tasks: [selfAssessmentTask(subject), ratersTask(subject), reportTask(subject), ...planTasks(subject)],
 });

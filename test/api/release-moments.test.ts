@@ -56,6 +56,20 @@ const eventsOf = (kind: string) =>
   );
 
 describe('a report is not released to somebody who would be alone with it', () => {
+  it('is asked for on a page that proposes a good morning, in either language', async () => {
+    const { caller } = tenant.members.facilitator;
+    const { goodMoment } = await draft();
+    for (const language of ['cy', 'en'] as const) {
+      await caller.put('people/current/language', { language }).expect(204);
+      const { text } = await service
+        .app()
+        .get(`/debriefs/${subjects[0] ?? ''}/release`)
+        .set('cookie', `session=${caller.token ?? ''}`)
+        .expect(200);
+      expect(text).toContain(`value="${goodMoment.day}"`);
+    }
+  });
+
   it.each([
     ['a weekend', 6, 10, 'release-weekend'],
     ['a Friday afternoon', 5, 12, 'release-friday-afternoon'],

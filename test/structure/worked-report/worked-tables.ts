@@ -149,7 +149,7 @@ const othersReach = (
 };
 
 export const othersRows = (worked: Worked, report: ReportModel): Rows =>
-  report.components.map(({ component, self, others, gap }) => {
+  report.components.map(({ component, self, others, gap, agreement }) => {
     const shown = anonymousShown(report, component);
     const own = self.kind === 'shown' ? self.value : NaN;
     return [
@@ -162,6 +162,7 @@ export const othersRows = (worked: Worked, report: ReportModel): Rows =>
       score(own),
       others.kind === 'shown' ? (own - others.value).toFixed(2).replace('-', '−') : '–',
       gap.replaceAll('-', ' '),
+      agreement.replaceAll('-', ' '),
     ];
   });
 

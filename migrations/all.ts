@@ -17,6 +17,7 @@ import { InvitationsLookedAtInFunctions1764000016920 } from './1764000016920-inv
 import { TwoReaders1764000017000 } from './1764000017000-two-readers.js';
 import { ReleaseMoments1764000017100 } from './1764000017100-release-moments.js';
 import { Plans1764000017200 } from './1764000017200-plans.js';
+import { Aggregates1764000019000 } from './1764000019000-aggregates.js';
 
 /** In the order in which they run. A merged migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   TwoReaders1764000017000,
   ReleaseMoments1764000017100,
   Plans1764000017200,
+  Aggregates1764000019000,
 ] as const;

@@ -12,12 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const IDS = Array.from({ length: 31 }, (_, index) => `A${index + 1}`);
-/** The organisation's own tables, which these two attack, do not exist yet. */
-const NOT_YET = {
-  A20: 'parent minus siblings, two periods with one leader moved: no tables for the organisation yet',
-  A21: 'one leader who outweighs the others: no tables for the organisation yet',
-};
-const BATTERY = ['test/privacy', 'test/web/blind-answering'];
+const BATTERY = ['test/privacy', 'test/web/blind-answering', 'test/api/aggregates'];
 const SUBJECTS = process.env.LEAK_TEST_SUBJECTS ?? '200';
 /** In CI some hundred. */
 const HOSTILE = process.env.HOSTILE_SUBMISSIONS ?? '10000';
@@ -58,7 +53,6 @@ const testsIn = (suites) =>
   );
 
 function verdictOf(id, tests) {
-  if (id in NOT_YET) return 'not yet applicable';
   const held = tests.length > 0 && tests.every(({ status }) => status === 'passed');
   if (id.endsWith(' weakened')) return held ? 'caught' : 'NOT CAUGHT';
   return held ? 'pass' : 'FAIL';
@@ -66,7 +60,6 @@ function verdictOf(id, tests) {
 
 /** What a line says was tried where no figure was measured: that there is a test, or that there is none. */
 function counted(id, tests) {
-  if (id in NOT_YET) return { tried: NOT_YET[id], figure: '', chance: null };
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const tried = tests[0]?.title.slice(id.length + 1) ?? 'no test has this id';
   return { tried, figure: `${passed} of ${tests.length} tests hold`, chance: null };

@@ -2,6 +2,12 @@ import { dataSourceFor } from '../persistence/data-source.js';
 import { Database } from '../persistence/database.js';
 import { REGISTER_ENTITIES } from '../persistence/register/entities.js';
 import { RESULTS_ENTITIES } from '../persistence/results/entities.js';
+import {
+  AggregateCountedEntity,
+  AggregatePeriodEntity,
+  AggregatePlacesEntity,
+  AggregateTableEntity,
+} from '../persistence/results/aggregate.entity.js';
 import { ReleaseAuditEntity } from '../persistence/results/release-audit.entity.js';
 import { ReleaseDocumentEntity, ReleaseEntity } from '../persistence/results/release.entity.js';
 import { Config } from '../platform/config/config.js';
@@ -16,10 +22,20 @@ const required = (url: string | null, name: string): string => {
   return url;
 };
 
-/** The register's login also writes releases: frozen bytes, which it can add and never change. */
+/** What the register's login writes among the results: frozen bytes and tables, which it can add and never change. */
+const FROZEN = [
+  ReleaseEntity,
+  ReleaseDocumentEntity,
+  ReleaseAuditEntity,
+  AggregateCountedEntity,
+  AggregatePeriodEntity,
+  AggregatePlacesEntity,
+  AggregateTableEntity,
+];
+
 export const registerDoor = (config: Config): Database => {
   const url = required(config.databases.app, 'APP_DATABASE_URL');
-  const entities = [...REGISTER_ENTITIES, ReleaseEntity, ReleaseDocumentEntity, ReleaseAuditEntity];
+  const entities = [...REGISTER_ENTITIES, ...FROZEN];
   return new Database(dataSourceFor({ url, poolSize: REGISTER_CONNECTIONS }, entities));
 };
 

@@ -1,4 +1,5 @@
 import { Type } from '@nestjs/common';
+import { AggregatesController } from './aggregates.controller.js';
 import { AnsweringController } from './answering.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { CampaignLettersController } from './campaign-letters.controller.js';
@@ -13,6 +14,7 @@ import { PatientsController } from './patients.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleImportsController } from './people-imports.controller.js';
 import { PlansController } from './plans.controller.js';
+import { PsychometricsController } from './psychometrics.controller.js';
 import { QuestionnairesController } from './questionnaires.controller.js';
 import { RatersController } from './raters.controller.js';
 import { ReplacementsController } from './replacements.controller.js';
@@ -31,6 +33,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   PeopleController,
   UnitsController,
   QuestionnairesController,
+  PsychometricsController,
   CampaignsController,
   CampaignLettersController,
   CustodyController,
@@ -47,5 +50,6 @@ export const API_CONTROLLERS: readonly Type[] = [
   CommentsController,
   SafetyConcernsController,
   PlansController,
+  AggregatesController,
   ReturnedLettersController,
 ];

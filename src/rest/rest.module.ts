@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AggregatesModule } from '../application/aggregates/aggregates.module.js';
 import { AnsweringModule } from '../application/answering/answering.module.js';
 import { CampaignLettersModule } from '../application/campaign-letters/campaign-letters.module.js';
 import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
@@ -10,6 +11,7 @@ import { OrganisationsModule } from '../application/organisations/organisations.
 import { PatientsModule } from '../application/patients/patients.module.js';
 import { PeopleModule } from '../application/people/people.module.js';
 import { PlansModule } from '../application/plans/plans.module.js';
+import { PsychometricsModule } from '../application/psychometrics/psychometrics.module.js';
 import { QuestionnairesModule } from '../application/questionnaires/questionnaires.module.js';
 import { RatersModule } from '../application/raters/raters.module.js';
 import { ReplacementsModule } from '../application/replacements/replacements.module.js';
@@ -30,6 +32,7 @@ const READINESS = {
 /** The JSON API, and what watches the process. */
 @Module({
   imports: [
+    AggregatesModule,
     AnsweringModule,
     CampaignLettersModule,
     CampaignsModule,
@@ -40,6 +43,7 @@ const READINESS = {
     PatientsModule,
     PeopleModule,
     PlansModule,
+    PsychometricsModule,
     QuestionnairesModule,
     RatersModule,
     ReplacementsModule,

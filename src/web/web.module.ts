@@ -1,5 +1,6 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { Config } from '../platform/config/config.js';
+import { AggregatesPagesModule } from './aggregates/aggregates-pages.module.js';
 import { ApprovalsPagesModule } from './approvals/approvals-pages.module.js';
 import { CampaignsPagesModule } from './campaigns/campaigns-pages.module.js';
 import { CampaignLettersPagesModule } from './campaign-letters/campaign-letters-pages.module.js';
@@ -17,6 +18,7 @@ import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
 import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
 import { PatientsPagesModule } from './patients/patients-pages.module.js';
 import { PlansPagesModule } from './plans/plans-pages.module.js';
+import { PsychometricsPagesModule } from './psychometrics/psychometrics-pages.module.js';
 import { RatersPagesModule } from './raters/raters-pages.module.js';
 import { ReplacementsPagesModule } from './replacements/replacements-pages.module.js';
 import { ReportsPagesModule } from './reports/reports-pages.module.js';
@@ -33,11 +35,13 @@ const AREAS = [
   HelpPagesModule,
   SignInPagesModule,
   CampaignsPagesModule,
+  AggregatesPagesModule,
   CampaignLettersPagesModule,
   CustodyPagesModule,
   PatientsPagesModule,
   PeoplePagesModule,
   OrganisationPagesModule,
+  PsychometricsPagesModule,
   ApprovalsPagesModule,
   StatementsPagesModule,
   OutboxPagesModule,

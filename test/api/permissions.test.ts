@@ -3,6 +3,7 @@ import { startTestService, TestService } from '../support/test-service.js';
 import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
 import { DEBRIEF_BODIES } from './debrief-bodies.js';
 import { raiseConcern } from './register-rows.js';
+import { addPeriod, loseAnswers } from './permission-steps.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
 import { Caller, createTenant, Members, PACK, signIn, Tenant } from './tenant.js';
 
@@ -46,6 +47,7 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/units/:unitId/merge': STAFF,
   'GET /api/v1/questionnaires': [...STAFF, ...FACILITATORS],
   'POST /api/v1/questionnaires': ['administrator'],
+  'GET /api/v1/questionnaires/:questionnaireId/psychometrics': ['administrator'],
   'GET /api/v1/campaigns': HR,
   'POST /api/v1/campaigns': HR,
   'GET /api/v1/campaigns/:campaignId': HR,
@@ -112,6 +114,10 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'POST /api/v1/subjects/:subjectId/release': ['facilitator'],
   'GET /api/v1/subjects/:subjectId/report': ['leader', 'facilitator'],
   'GET /api/v1/subjects/:subjectId/report.pdf': ['leader', 'facilitator'],
+  'GET /api/v1/aggregates': HR,
+  'POST /api/v1/aggregates': HR,
+  'GET /api/v1/aggregates/:periodId': HR,
+  'GET /api/v1/aggregates/:periodId/cells.csv': HR,
   'DELETE /api/v1/subjects/:subjectId/raters/:raterId': ['hr', 'approver'],
   'DELETE /api/v1/sessions/current': EVERYBODY,
 };
@@ -141,7 +147,9 @@ let ids: Readonly<
     | 'importId'
     | 'unitId'
     | 'nominationId'
-    | 'concernId',
+    | 'concernId'
+    | 'periodId'
+    | 'questionnaireId',
     string
   >
 >;
@@ -161,12 +169,14 @@ async function prepareIds(): Promise<typeof ids> {
     campaignId,
     subjectId,
     raterId,
-    invitationId: await loseAnswers(raterId),
+    invitationId: await loseAnswers(service, raterId),
     personId: await addSomebody(),
     importId: await sendList(),
     unitId: await addUnit(),
     nominationId: await propose(subjectId),
     concernId: await raiseConcern(service, subjectId),
+    periodId: await addPeriod(service, tenant.slug),
+    questionnaireId: tenant.questionnaireId,
   };
 }
 
@@ -199,22 +209,6 @@ async function sendList(): Promise<string> {
     .expect(201);
   digest = (sent.body as { digest: string }).digest;
   return idIn(sent);
-}
-
-/** Somebody who was invited asks for a second code. */
-async function loseAnswers(raterId: string): Promise<string> {
-  const [invitation] = await service.database.query<{ id: string }>(
-    `insert into register.invitations (organisation_id, subject_id, assignment_id, rater_group, token_taken)
-     select organisation_id, subject_id, id, relationship, true from register.assignments where id = $1
-     returning id`,
-    [raterId],
-  );
-  await service.database.query(
-    `insert into register.replacement_requests (invitation_id, organisation_id)
-     select id, organisation_id from register.invitations where id = $1`,
-    [invitation?.id],
-  );
-  return invitation?.id ?? '';
 }
 
 let unique = 0;
@@ -271,6 +265,7 @@ const bodies = (): Readonly<Record<string, object>> => {
     'PUT /api/v1/subjects/:subjectId/second-reader': { secondReaderId: tenant.members.secondReader.id },
     'PUT /api/v1/campaigns/:campaignId/letters/reminders': { firstReminder: 5 },
     'POST /api/v1/campaigns/:campaignId/letters/addresses': { email, newEmail: email },
+    'POST /api/v1/aggregates': { nameEn: 'Year', nameCy: 'Blwyddyn', untilDay: '2021-01-31' },
     'POST /api/v1/o/:slug/replacements': { code: 'none' },
     'POST /api/v1/o/:slug/tokens': { code: 'none', blinded: makeBlinded() },
   };

@@ -132,12 +132,12 @@ const weakened = (weaker: Partial<AggregateRules>) => (board: AggregateSource) =
 ];
 
 describe('an attack by adding and subtracting on the tables about twelve boards', () => {
-  it('computes nothing about fewer than five leaders, or one who dominates, from one table', () => {
+  it('A20, A21 computes nothing about fewer than five leaders, or one who dominates, from one table', () => {
     expect(broken(findings((board) => [publish(board).attacked]))).toBe(0);
     expect(boards.every((board) => publish(board).attacked.shown.length >= 5)).toBe(true);
   });
 
-  it('computes nothing of the kind from two tables with a leader moved, a ward merged and a ward under another roof', () => {
+  it('A20, A21 computes nothing of the kind from two tables with a leader moved, a ward merged and a ward under another roof', () => {
     const both = (board: AggregateSource) => {
       const first = publish(board);
       return [first.attacked, publish(reorganised(board), [first.table.placement]).attacked];
@@ -147,7 +147,7 @@ describe('an attack by adding and subtracting on the tables about twelve boards'
     expect(Math.min(...shownLater)).toBeGreaterThan(0);
   });
 
-  it('succeeds where every cell is judged by itself, and computes what is true', () => {
+  it('A20 weakened: succeeds where every cell is judged by itself, and computes what is true', () => {
     const found = findings((board) => [eachByItself(board)]);
     expect(broken(found)).toBeGreaterThan(BOARDS / 2);
     for (const [at, list] of found.entries())
@@ -157,7 +157,7 @@ describe('an attack by adding and subtracting on the tables about twelve boards'
       }
   });
 
-  it('succeeds where the second table is made as if there had been no first', () => {
+  it('A20 weakened: succeeds where the second table is made as if there had been no first', () => {
     const found = findings((board) => [publish(board).attacked, publish(reorganised(board)).attacked]);
     expect(broken(found)).toBeGreaterThan(BOARDS / 2);
     expect(found.flat().some(({ leaders }) => leaders.length === 1)).toBe(true);
@@ -167,7 +167,7 @@ describe('an attack by adding and subtracting on the tables about twelve boards'
     ['leaders', { leaders: 3 }],
     ['ballots', { ballots: 5 }],
     ['the share of one', { largestPercent: 100 }],
-  ])('succeeds where the rule for %s is weaker', (_, weaker) => {
+  ])('A21 weakened: succeeds where the rule for %s is weaker', (_, weaker) => {
     expect(broken(findings(weakened(weaker)))).toBeGreaterThan(0);
   });
 });

@@ -90,6 +90,8 @@ const RULES = {
   'manage-campaigns': anyOf('hr'),
   'import-raters': anyOf('hr'),
   'read-participation': anyOf('hr'),
+  'read-aggregates': anyOf('hr'),
+  'make-aggregates': anyOf('hr'),
   'list-own-subjects': anyOf('leader'),
   'list-facilitated-subjects': anyOf('facilitator'),
   'enter-paper-forms': anEntryClerk,

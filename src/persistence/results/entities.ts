@@ -1,3 +1,9 @@
+import {
+  AggregateCountedEntity,
+  AggregatePeriodEntity,
+  AggregatePlacesEntity,
+  AggregateTableEntity,
+} from './aggregate.entity.js';
 import { CellEntity, ComponentSumEntity, ItemCountsEntity } from './cell.entity.js';
 import { CommentEntity, ManagerCommentEntity } from './comment.entity.js';
 import { ConditionsEntity } from './conditions.entity.js';
@@ -11,6 +17,10 @@ import { ReleaseDocumentEntity, ReleaseEntity } from './release.entity.js';
 
 /** Every table of the results. */
 export const RESULTS_ENTITIES = [
+  AggregateCountedEntity,
+  AggregatePeriodEntity,
+  AggregatePlacesEntity,
+  AggregateTableEntity,
   CellEntity,
   CommentEntity,
   ComponentSumEntity,

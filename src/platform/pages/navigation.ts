@@ -12,6 +12,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { roles: ['approver'], key: 'layout:navigation.approvals', href: '/approvals' },
   { roles: ['facilitator'], key: 'layout:navigation.debriefs', href: '/debriefs' },
   { roles: ['hr'], key: 'layout:navigation.campaigns', href: '/campaigns' },
+  { roles: ['hr'], key: 'layout:navigation.aggregates', href: '/aggregates' },
   { roles: ['hr', 'administrator'], key: 'layout:navigation.people', href: '/people' },
   { roles: ['speaking-up'], key: 'layout:navigation.safety-concerns', href: '/safety-concerns' },
   { roles: ['panel'], key: 'layout:navigation.statements', href: '/statements' },

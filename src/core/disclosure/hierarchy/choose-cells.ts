@@ -51,6 +51,10 @@ const optionsOf = (
   );
 };
 
+/** With the top published nobody is left over. */
+const wholeFirst = (options: readonly Option[]): Option | undefined =>
+  options.find(({ rest }) => isEmpty(rest)) ?? options[0];
+
 /**
  * Which cells to publish so that the fewest are lost. Published cells of a tree are made of blocks: a published unit without the
  * published units below it. Whatever can be computed from the cells by adding and subtracting is made of whole blocks, so the
@@ -59,6 +63,8 @@ const optionsOf = (
  * From the leaves upwards, every unit keeps its ways to be published that no other one beats: what is lost so far, and who is
  * left over for the block above. Worked case: wards of 8, 8 and 3 leaders. The three cannot be shown, and the directorate minus
  * the two shown wards would be those three; so a second ward goes, the one with fewer ballots, and eleven leaders stand together.
+ *
+ * The whole comes first: where the top can be published at all it is, even if more units below it could be without it.
  */
 export const chooseCells = (tree: UnitTree, census: Census, rules: AggregateRules): ReadonlySet<number> => {
   const everybody = census.own.reduce(together, NOBODY);
@@ -69,7 +75,7 @@ export const chooseCells = (tree: UnitTree, census: Census, rules: AggregateRule
     for (const child of tree.children[unit] ?? []) options[child] = [];
   }
   const tops = tree.parents.flatMap((parent, unit) => (parent === NOWHERE ? [unit] : []));
-  return new Set(tops.flatMap((top) => unitsPicked(options[top]?.[0]?.picks ?? null)));
+  return new Set(tops.flatMap((top) => unitsPicked(wholeFirst(options[top] ?? [])?.picks ?? null)));
 };
 
 /** For each unit the published one that its leaders stand in a block with: itself, or the next above. */

@@ -161,11 +161,13 @@ const subsets = <T>(list: readonly T[]): readonly (readonly T[])[] =>
 const hasAnyone = ({ leaders, units }: Organisation, top: string): boolean =>
   leaders.some((who) => isIn(who, units, top));
 
-/** The most cells that can be published together, found by trying every choice. */
+/** The most cells that can be published together, the whole organisation among them where it can be: by trying every choice. */
 const mostCells = (organisation: Organisation, earlier: readonly Published[]): number => {
   const candidates = organisation.units.map(({ key }) => key).filter((top) => hasAnyone(organisation, top));
   const safe = subsets(candidates).filter((shown) => !leaks([...earlier, { organisation, shown }]));
-  return Math.max(...safe.map((shown) => shown.length));
+  const [top = ''] = organisation.units.map(({ key }) => key);
+  const withTop = safe.filter((shown) => shown.includes(top));
+  return Math.max(...(withTop.length > 0 ? withTop : safe).map((shown) => shown.length));
 };
 
 const publishOf = (

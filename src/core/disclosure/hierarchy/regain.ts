@@ -2,6 +2,7 @@ import { weakBlocks, weakChanges } from './audit-tables.js';
 import { isEmpty } from './crowd.js';
 import { Draft, placementOf } from './draft.js';
 import { Placement } from './placement.js';
+import { NOWHERE } from './unit-tree.js';
 
 /** Leaders looked at while regaining cells: a small organisation is searched through, a large one in part. */
 const WORK = 50_000;
@@ -13,6 +14,7 @@ interface Judge {
   /** Whether these cells may be published together. */
   readonly mayStand: (published: Units) => boolean;
   readonly isTired: () => boolean;
+  readonly isTop: (unit: number) => boolean;
 }
 
 const judgeOf = (earlier: readonly Placement[], draft: Draft): Judge => {
@@ -26,7 +28,8 @@ const judgeOf = (earlier: readonly Placement[], draft: Draft): Judge => {
       earlier.every((table) => weakChanges([table, placement], rules).next().done === true)
     );
   };
-  return { mayStand, isTired: () => questions <= 0 };
+  const isTop = (unit: number): boolean => draft.tree.parents[unit] === NOWHERE;
+  return { mayStand, isTired: () => questions <= 0, isTop };
 };
 
 /** Adds each of these units that can be published with all others. */
@@ -37,10 +40,11 @@ const fill = (published: Units, units: readonly number[], judge: Judge): Units =
     return judge.mayStand(more) ? more : filled;
   }, published);
 
-/** One cell less, if that makes room for two others. */
+/** One cell less, if that makes room for two others. The whole organisation is worth more than two of its units. */
 const exchange = (published: Units, units: readonly number[], judge: Judge): Units => {
   for (const unit of published) {
     if (judge.isTired()) break;
+    if (judge.isTop(unit)) continue;
     const others = units.filter((other) => other !== unit);
     const exchanged = fill(new Set([...published].filter((other) => other !== unit)), others, judge);
     if (exchanged.size > published.size) return exchange(exchanged, units, judge);

@@ -12,8 +12,12 @@ import { StaffNumbersAndLeavers1764000013000 } from './1764000013000-staff-numbe
 import { Nominations1764000013100 } from './1764000013100-nominations.js';
 import { Letters1764000014000 } from './1764000014000-letters.js';
 import { CardsAndPaperForms1764000015000 } from './1764000015000-cards-and-paper-forms.js';
+import { CampaignPlans1764000016000 } from './1764000016000-campaign-plans.js';
+import { Extensions1764000016100 } from './1764000016100-extensions.js';
+import { Participation1764000016200 } from './1764000016200-participation.js';
 import { ABallotInOneStatement1764000016910 } from './1764000016910-a-ballot-in-one-statement.js';
 import { InvitationsLookedAtInFunctions1764000016920 } from './1764000016920-invitations-looked-at-in-functions.js';
+import { ExtensionsInFunctions1764000016930 } from './1764000016930-extensions-in-functions.js';
 import { TwoReaders1764000017000 } from './1764000017000-two-readers.js';
 import { ReleaseMoments1764000017100 } from './1764000017100-release-moments.js';
 import { Plans1764000017200 } from './1764000017200-plans.js';
@@ -35,8 +39,12 @@ export const MIGRATIONS = [
   Nominations1764000013100,
   Letters1764000014000,
   CardsAndPaperForms1764000015000,
+  CampaignPlans1764000016000,
+  Extensions1764000016100,
+  Participation1764000016200,
   ABallotInOneStatement1764000016910,
   InvitationsLookedAtInFunctions1764000016920,
+  ExtensionsInFunctions1764000016930,
   TwoReaders1764000017000,
   ReleaseMoments1764000017100,
   Plans1764000017200,

@@ -11,6 +11,7 @@ import { DEMO_HR, DEMO_ORGANISATION, DEMO_SLUG } from './demo-people.js';
 import { DemoSessions } from './demo-session.js';
 import { addSetting } from './demo-setting.js';
 import { startCampaign } from './fill-campaign.js';
+import { planNextCampaign } from './plan-next-campaign.js';
 import { seededDice } from './random.js';
 import { releaseCampaign } from './release-campaign.js';
 import { signInSheet } from './sign-in-sheet.js';
@@ -34,12 +35,12 @@ const exists = async (organisations: OrganisationsService): Promise<boolean> => 
 const INTERRUPTED = `Filling the demonstration was interrupted and is not taken up again: what is there works, some of it is missing.
 For a fresh one, stop the service and remove its data directory.`;
 
-/** The last thing that filling does is the second campaign's answers; its first trace is the campaign itself. */
+/** The last thing that filling does is to plan the next campaign, which stays a draft. */
 async function isFilled(sessions: DemoSessions): Promise<boolean> {
   const hr = await sessions.as(DEMO_HR).catch(() => null);
   const campaigns =
     hr === null ? [] : await hr.get<readonly { readonly state: string }[]>('/api/v1/campaigns');
-  return campaigns.length > 1 && campaigns.every(({ state }) => state !== 'draft' && state !== 'locked');
+  return campaigns.length > 2 && campaigns.filter(({ state }) => state === 'draft').length === 1;
 }
 
 async function fill(config: Config, sessions: DemoSessions, app: ApiClient): Promise<void> {
@@ -60,6 +61,8 @@ async function fill(config: Config, sessions: DemoSessions, app: ApiClient): Pro
     if (plan.released) await releaseCampaign(sessions, campaign);
     say(`  ${plan.nameEn}: ${plan.released ? 'closed, opened and released' : 'collecting answers'}`);
   }
+  await planNextCampaign(sessions, setting, DateTime.utc());
+  say('  The next campaign is planned, and its leaders are enrolled.');
 }
 
 /**

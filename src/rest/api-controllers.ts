@@ -2,14 +2,20 @@ import { Type } from '@nestjs/common';
 import { AggregatesController } from './aggregates.controller.js';
 import { AnsweringController } from './answering.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
+import { AttentionController } from './attention.controller.js';
 import { CampaignLettersController } from './campaign-letters.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CommentsController } from './comments.controller.js';
 import { CustodyController } from './custody.controller.js';
+import { DraftsController } from './drafts.controller.js';
+import { EnrolmentsController } from './enrolments.controller.js';
+import { ExtensionsController } from './extensions.controller.js';
+import { FacilitatorsController } from './facilitators.controller.js';
 import { FreshLinksController } from './fresh-links.controller.js';
 import { NominationsController } from './nominations.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OwnSubjectsController } from './own-subjects.controller.js';
+import { ParticipationController } from './participation.controller.js';
 import { PatientsController } from './patients.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleImportsController } from './people-imports.controller.js';
@@ -34,7 +40,13 @@ export const API_CONTROLLERS: readonly Type[] = [
   UnitsController,
   QuestionnairesController,
   PsychometricsController,
+  AttentionController,
   CampaignsController,
+  DraftsController,
+  EnrolmentsController,
+  ExtensionsController,
+  FacilitatorsController,
+  ParticipationController,
   CampaignLettersController,
   CustodyController,
   NominationsController,

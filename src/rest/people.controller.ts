@@ -1,7 +1,9 @@
 import { Body, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../application/access/actor.js';
+import { ChangingService } from '../application/people/changing.service.js';
 import { DirectoryService } from '../application/people/directory.service.js';
 import {
+  ChangePersonInput,
   ChooseLanguageInput,
   CreatePersonInput,
   DirectoryInput,
@@ -18,6 +20,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly directory: DirectoryService,
+    private readonly changing: ChangingService,
   ) {}
 
   @Get('people')
@@ -48,6 +51,16 @@ export class PeopleController {
   @Operation('A person with their unit, line manager and whole team', 200)
   show(@CurrentActor() actor: Actor, @Param('personId', IdPipe) personId: string): Promise<PersonDetailView> {
     return this.directory.show(actor, personId);
+  }
+
+  @Put('people/:personId')
+  @Operation('Change a person', 204, 'input-invalid', 'already-exists')
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('personId', IdPipe) personId: string,
+    @Body() input: ChangePersonInput,
+  ): Promise<void> {
+    await this.changing.change(actor, personId, input);
   }
 
   @Put('people/:personId/departure')

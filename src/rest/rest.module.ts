@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AggregatesModule } from '../application/aggregates/aggregates.module.js';
 import { AnsweringModule } from '../application/answering/answering.module.js';
 import { CampaignLettersModule } from '../application/campaign-letters/campaign-letters.module.js';
+import { AttentionModule } from '../application/attention/attention.module.js';
 import { CampaignsModule } from '../application/campaigns/campaigns.module.js';
 import { CeremoniesModule } from '../application/ceremonies/ceremonies.module.js';
 import { REGISTER } from '../application/database.tokens.js';
@@ -35,6 +36,7 @@ const READINESS = {
     AggregatesModule,
     AnsweringModule,
     CampaignLettersModule,
+    AttentionModule,
     CampaignsModule,
     CeremoniesModule,
     FreshLinksModule,

@@ -13,6 +13,7 @@ import { OutboxPagesModule } from './outbox/outbox-pages.module.js';
 import { PeoplePagesModule } from './people/people-pages.module.js';
 import { SignInPagesModule } from './sign-in/sign-in-pages.module.js';
 import { AnsweringPagesModule } from './answering/answering-pages.module.js';
+import { AttentionPagesModule } from './attention/attention-pages.module.js';
 import { CustodyPagesModule } from './custody/custody-pages.module.js';
 import { DebriefsPagesModule } from './debriefs/debriefs-pages.module.js';
 import { MyFeedbackPagesModule } from './my-feedback/my-feedback-pages.module.js';
@@ -34,6 +35,7 @@ const AREAS = [
   HomePagesModule,
   HelpPagesModule,
   SignInPagesModule,
+  AttentionPagesModule,
   CampaignsPagesModule,
   AggregatesPagesModule,
   CampaignLettersPagesModule,

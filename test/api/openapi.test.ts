@@ -33,6 +33,7 @@ const WITHOUT_INPUT = [
   'PUT /api/v1/people/{personId}/departure',
   'POST /api/v1/campaigns/{campaignId}/close',
   'POST /api/v1/campaigns/{campaignId}/lock',
+  'POST /api/v1/campaigns/{campaignId}/next-cohort',
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/approve',
   'POST /api/v1/campaigns/{campaignId}/replacement-requests/{invitationId}/refuse',
   'POST /api/v1/subjects/{subjectId}/nominations/submission',

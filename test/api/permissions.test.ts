@@ -2,6 +2,7 @@ import { makeBlinded } from '../support/rater.js';
 import { startTestService, TestService } from '../support/test-service.js';
 import { addRaters, campaignInput, createCampaign, enrol } from './campaign-steps.js';
 import { DEBRIEF_BODIES } from './debrief-bodies.js';
+import { DESK, deskBodies } from './desk-permissions.js';
 import { raiseConcern } from './register-rows.js';
 import { addPeriod, loseAnswers } from './permission-steps.js';
 import { apiRoutes, listenToRouter, Routed } from './routes.js';
@@ -28,6 +29,7 @@ const FACILITATORS: readonly Name[] = ['facilitator', 'secondReader', 'manager']
 
 /** Who may use an address at all; the leader and the facilitator are those of the subject, the others are not. */
 const MAY: Readonly<Record<string, readonly Name[]>> = {
+  ...DESK,
   'GET /api/v1/sessions/current': EVERYBODY,
   'GET /api/v1/organisations/current': EVERYBODY,
   'PUT /api/v1/people/current/language': EVERYBODY,
@@ -51,7 +53,6 @@ const MAY: Readonly<Record<string, readonly Name[]>> = {
   'GET /api/v1/campaigns': HR,
   'POST /api/v1/campaigns': HR,
   'GET /api/v1/campaigns/:campaignId': HR,
-  'PATCH /api/v1/campaigns/:campaignId/thresholds': HR,
   'POST /api/v1/campaigns/:campaignId/subjects': HR,
   'POST /api/v1/campaigns/:campaignId/lock': HR,
   'POST /api/v1/campaigns/:campaignId/close': HR,
@@ -220,6 +221,7 @@ const bodies = (): Readonly<Record<string, object>> => {
   const name = { givenName: 'Some', familyName: 'One', jobTitle: 'Nurse' };
   const { facilitator, otherLeader } = tenant.members;
   return {
+    ...deskBodies(tenant, ids.unitId),
     'PUT /api/v1/people/current/language': { language: 'en' },
     'POST /api/v1/people': { email, ...name, language: 'cy', roles: ['leader'] },
     'POST /api/v1/people/imports': { ...LIST, unknownUnits: 'refuse' },
@@ -229,7 +231,6 @@ const bodies = (): Readonly<Record<string, object>> => {
     'POST /api/v1/units/:unitId/merge': { intoId: ids.unitId },
     'POST /api/v1/questionnaires': { ...(PACK as object), version: 1000 + unique },
     'POST /api/v1/campaigns': campaignInput(tenant.questionnaireId),
-    'PATCH /api/v1/campaigns/:campaignId/thresholds': { peer: 6 },
     'PUT /api/v1/campaigns/:campaignId/custody': { custody: 'automatic' },
     'POST /api/v1/custody/:campaignId/words': { words: 'none' },
     'POST /api/v1/custody/:campaignId/confirmation': { first: 'a', second: 'b', third: 'c' },

@@ -205,6 +205,12 @@ describe('the language', () => {
     await expectSound(page);
   });
 
+  it('is the one that somebody chose by the other link of a letter, not that of the invitation', async () => {
+    const page = await open({ locale: 'en-GB' }, `/o/${SLUG}/answer?language=en`);
+    await enter(page, codeOf('cymraeg'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
   it('of a card that belongs to nobody is that of the browser', async () => {
     const page = await open({ locale: 'cy-GB' });
     await enter(page, cards[0] ?? '');

@@ -45,15 +45,16 @@ export const takenBack = (group: RaterGroup): DomainError =>
 /**
  * Closing takes the campaign's row for update; holding it for share means that a token is either counted in the closing
  * statement or not issued.
- * @throws DomainError `campaign-not-collecting` before the first day, `collection-closed` after the last
+ * @throws DomainError `campaign-not-collecting` before the first day, `collection-closed` after the last of this leader
  */
-export async function requireCollecting(db: EntityManager, campaignId: string): Promise<void> {
-  const [row] = await db.query<Collecting[]>(COLLECTING, [campaignId]);
+export async function requireCollecting(db: EntityManager, subjectId: string): Promise<void> {
+  const [row] = await db.query<Collecting[]>(COLLECTING, [subjectId]);
   refuseUnlessCollecting(row ?? { state: 'closed', late: true });
 }
 
 const COLLECTING = `
-  select state, closes_at <= now() as late from register.campaigns where id = $1 for share`;
+  select c.state, greatest(c.closes_at, s.extended_to) <= now() as late
+  from register.campaigns c join register.subjects s on s.campaign_id = c.id where s.id = $1 for share of c`;
 
 export interface Collecting {
   readonly state: CampaignState;

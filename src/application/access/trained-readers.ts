@@ -1,4 +1,5 @@
 import { EntityManager } from 'typeorm';
+import { canFacilitate } from '../../core/campaigns/enrolment.js';
 import { DomainError } from '../../core/errors.js';
 import { PersonEntity } from '../../persistence/register/person.entity.js';
 
@@ -21,13 +22,8 @@ export async function requireTrainedReader(
   const leader = await db.findOneBy(PersonEntity, { id: personId });
   const reader = await db.findOneBy(PersonEntity, { id: readerId });
   if (!leader || !reader) throw new DomainError('not-found');
-  const fits =
-    reader.roles.includes('facilitator') &&
-    !reader.roles.includes('hr') &&
-    reader.leftOn === null &&
-    reader.id !== leader.id &&
-    reader.id !== leader.lineManagerId;
-  if (!fits) throw new DomainError('input-invalid', {}, [{ field, problem: 'facilitator-unfit' }]);
+  if (!canFacilitate(leader, reader))
+    throw new DomainError('input-invalid', {}, [{ field, problem: 'facilitator-unfit' }]);
 }
 
 /** Two people look, so they must be two. @throws DomainError `input-invalid` */

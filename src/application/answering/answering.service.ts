@@ -100,8 +100,8 @@ export class AnsweringService {
 
 /** Holds the invitation: of two devices one is issued the token, and the other is refused. */
 async function issue(db: EntityManager, code: string, made: MadeEvaluation): Promise<Buffer> {
-  const { invitation, campaign } = await invitationByCode(db, code);
-  await requireCollecting(db, campaign.id);
+  const { invitation } = await invitationByCode(db, code);
+  await requireCollecting(db, invitation.subjectId);
   const known = storedEvaluation(invitation, made.blinded);
   if (known !== null) return known;
   await rememberEvaluation(db, invitation, made);

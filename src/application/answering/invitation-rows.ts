@@ -69,7 +69,8 @@ async function look<Row extends SeenInvitation>(
 /** Both rows are looked at and held by the statement that writes: closing counts this token, or there is none. */
 const KEEP = `
   with collecting as (
-    select from register.campaigns where id = $2 and state = 'collecting' and closes_at > now() for share)
+    select from register.campaigns c join register.subjects s on s.campaign_id = c.id
+    where s.id = $2 and c.state = 'collecting' and greatest(c.closes_at, s.extended_to) > now() for share of c)
   update register.invitations set token_taken = true, blinded_hash = $3, evaluation = $4
   where id = $1 and not token_taken and state <> 'withdrawn' and exists (select from collecting)
   returning id`;
@@ -77,9 +78,9 @@ const KEEP = `
 /** `false`: it was issued meanwhile, withdrawn, or collecting has ended; nothing was written. */
 export async function keepEvaluation(
   db: EntityManager,
-  { id, campaignId }: SeenInvitation,
+  { id, subjectRef }: SeenInvitation,
   { blinded, evaluation }: MadeEvaluation,
 ): Promise<boolean> {
-  const [kept] = await db.query<[unknown[], number]>(KEEP, [id, campaignId, sha256(blinded), evaluation]);
+  const [kept] = await db.query<[unknown[], number]>(KEEP, [id, subjectRef, sha256(blinded), evaluation]);
   return kept.length > 0;
 }

@@ -11,6 +11,7 @@ import { inviteAssigned } from '../mails/inviting.js';
 import { remindDue } from '../mails/reminding.js';
 import { campaignForUpdate, step } from '../access/campaign-steps.js';
 import { handOverDue } from '../access/handing-over.js';
+import { recordParticipation } from './participation-rows.js';
 import { ClosingService } from './closing.service.js';
 
 /** What time does to campaigns. Each piece can be repeated at any moment without doing anything twice. */
@@ -29,6 +30,7 @@ export class CampaignTimersService {
       await this.startDue(organisationId);
       await this.register.inTenant(organisationId, (db) => remindDue(db, organisationId));
       await this.register.inTenant(organisationId, handOverDue);
+      await this.register.inTenant(organisationId, (db) => recordParticipation(db, organisationId));
       for (const campaignId of await this.closing.due(organisationId))
         await this.closing.closeCampaign(organisationId, campaignId, null);
       openingDue = (await this.followOpenings(organisationId)) || openingDue;

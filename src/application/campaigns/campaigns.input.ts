@@ -3,7 +3,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -11,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Purpose, PURPOSES } from '../../core/campaigns/life-cycle.js';
+import { IsCalendarDay } from './calendar-day.decorator.js';
 
 export const APPROVALS = ['required', 'not-required'] as const;
 
@@ -53,13 +53,11 @@ export class CreateCampaignInput {
   readonly questionnaireId: string;
 
   /** A day of the organisation's calendar; answering opens at its beginning. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsCalendarDay()
   readonly opensOn: string;
 
   /** Answering closes at 23:59 of this day. */
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsCalendarDay()
   readonly closesOn: string;
 
   @IsOptional()
@@ -74,9 +72,23 @@ export class CreateCampaignInput {
 
   /** The day by which raters should be chosen; left out: the day before answering opens. */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 10)
+  @IsCalendarDay()
   readonly chooseRatersBy?: string;
+
+  /** The first day of the plan; left out: two weeks before answering opens. */
+  @IsOptional()
+  @IsCalendarDay()
+  readonly startsOn?: string;
+
+  /** The day by which reports should be released; left out: a week and a half after the last day for answers. */
+  @IsOptional()
+  @IsCalendarDay()
+  readonly releaseBy?: string;
+
+  /** Up to this day a single leader's raters can be given longer; left out: nobody's can. */
+  @IsOptional()
+  @IsCalendarDay()
+  readonly finalClosesOn?: string;
 }
 
 export class EnrolSubjectInput {

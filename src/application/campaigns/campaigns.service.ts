@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { datesProblems } from '../../core/campaigns/dates-problems.js';
-import { deadlineOn, startOfDay } from '../../core/campaigns/dates.js';
-import type { Thresholds } from '../../core/disclosure/cell-group.js';
-import { DEFAULT_REMINDERS } from '../../core/campaigns/reminders.js';
-import { DEFAULT_THRESHOLDS, tightenThresholds } from '../../core/campaigns/thresholds.js';
+import { tightenThresholds } from '../../core/campaigns/thresholds.js';
 import { DomainError } from '../../core/errors.js';
 import { Database } from '../../persistence/database.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
@@ -22,6 +18,7 @@ import { InjectRegister } from '../database.tokens.js';
 import { requireApprover } from '../access/approvers.js';
 import { requireTrainedReader, requireTwoReaders } from '../access/trained-readers.js';
 import { campaignForUpdate } from '../access/campaign-steps.js';
+import { draftFrom, wishOf } from './campaign-rows.js';
 import { CreateCampaignInput, EnrolSubjectInput, ThresholdsInput } from './campaigns.input.js';
 import { CampaignDetailView, CampaignView, toCampaignView } from './campaigns.view.js';
 import { subjectViews } from './subject-views.js';
@@ -94,31 +91,8 @@ export class CampaignsService {
   }
 }
 
-/** An instance of an input class carries the fields that were left out as well, without a value. */
-const wishOf = (input: ThresholdsInput): Partial<Thresholds> =>
-  Object.fromEntries(Object.entries(input).filter(([, minimum]) => minimum !== undefined));
-
-const draftFrom = (input: CreateCampaignInput, timeZone: string): Omit<CampaignEntity, 'organisationId'> => {
-  const problems = datesProblems(input, timeZone, new Date());
-  if (problems.length > 0) throw new DomainError('campaign-dates-invalid', {}, problems);
-  return {
-    id: randomUUID(),
-    questionnaireId: input.questionnaireId,
-    name: { en: input.nameEn, cy: input.nameCy },
-    purpose: input.purpose,
-    custody: 'automatic',
-    state: 'draft',
-    approval: input.approval ?? 'required',
-    chooseRatersBy: input.chooseRatersBy ?? null,
-    thresholds: tightenThresholds(DEFAULT_THRESHOLDS, wishOf(input.thresholds ?? {})),
-    opensAt: startOfDay(input.opensOn, timeZone),
-    closesAt: deadlineOn(input.closesOn, timeZone),
-    reminders: DEFAULT_REMINDERS,
-    remindedOn: null,
-  };
-};
-
-const draftForUpdate = async (db: EntityManager, campaignId: string): Promise<CampaignEntity> => {
+/** @throws DomainError `campaign-not-draft` */
+export const draftForUpdate = async (db: EntityManager, campaignId: string): Promise<CampaignEntity> => {
   const campaign = await campaignForUpdate(db, campaignId);
   if (campaign.state !== 'draft') throw new DomainError('campaign-not-draft');
   return campaign;

@@ -1,4 +1,5 @@
-import { calendarDateOf, chooseRatersBy } from '../../core/campaigns/dates.js';
+import type { CampaignPlan } from '../../core/campaigns/templates.js';
+import { planOfCampaign } from './campaign-rows.js';
 import type { CampaignState, Custody, Purpose } from '../../core/campaigns/life-cycle.js';
 import type { Thresholds } from '../../core/disclosure/cell-group.js';
 import type { Localised } from '../../core/language.js';
@@ -6,19 +7,18 @@ import type { RaterGroup } from '../../core/questionnaires/questionnaire.js';
 import type { CustodianView } from '../custody/custodian-rows.js';
 import type { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 
-export interface CampaignView {
+export interface CampaignView extends CampaignPlan {
   readonly id: string;
   readonly name: Localised;
   readonly purpose: Purpose;
   readonly state: CampaignState;
   readonly custody: Custody;
   readonly questionnaireId: string;
-  readonly opensOn: string;
-  readonly closesOn: string;
   readonly thresholds: Thresholds;
   readonly approval: 'required' | 'not-required';
-  /** Raters should be chosen and accepted by this day; nothing is refused after it. */
-  readonly chooseRatersBy: string;
+  readonly copiedFrom: string | null;
+  /** The same for all cohorts of a series. */
+  readonly seriesId: string | null;
 }
 
 export interface SubjectView {
@@ -42,6 +42,8 @@ export interface SubjectView {
   /** The seal as every invitation shows it; empty before the lock. */
   readonly sealBlocks: readonly string[];
   readonly released: boolean;
+  /** The last day for this leader's raters, where HR gave them longer than the others. */
+  readonly extendedTo: string | null;
 }
 
 export interface CampaignDetailView extends CampaignView {
@@ -57,9 +59,9 @@ export const toCampaignView = (campaign: CampaignEntity, timeZone: string): Camp
   state: campaign.state,
   custody: campaign.custody,
   questionnaireId: campaign.questionnaireId,
-  opensOn: calendarDateOf(campaign.opensAt, timeZone),
-  closesOn: calendarDateOf(campaign.closesAt, timeZone),
+  ...planOfCampaign(campaign, timeZone),
   thresholds: campaign.thresholds,
   approval: campaign.approval,
-  chooseRatersBy: chooseRatersBy(campaign, timeZone),
+  copiedFrom: campaign.copiedFrom,
+  seriesId: campaign.seriesId,
 });

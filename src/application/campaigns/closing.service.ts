@@ -60,7 +60,7 @@ export class ClosingService {
     return this.register.inTenant(organisationId, async (db) => {
       const found = await db
         .createQueryBuilder(CampaignEntity, 'campaign')
-        .where(`(campaign.state = 'collecting' and campaign.closesAt <= now())`)
+        .where(`(campaign.state = 'collecting' and ${LAST_DEADLINE} <= now())`)
         .orWhere(
           `(campaign.state = 'closed' and not exists
             (select 1 from register.closing_statements s where s.campaign_id = campaign.id))`,
@@ -70,6 +70,10 @@ export class ClosingService {
     });
   }
 }
+
+/** Nobody's raters may begin after it. The final closing is only how far an extension may go. */
+const LAST_DEADLINE = `greatest(campaign.closesAt,
+  (select max(s.extended_to) from register.subjects s where s.campaign_id = campaign.id))`;
 
 /** A campaign that HR ends early closed on that day, which is what reports will say. */
 const endCollecting = (db: EntityManager, campaignId: string): Promise<unknown> =>

@@ -66,7 +66,7 @@ async function lockOrder(
     custody: campaign.custody,
     questionnaire: questionnaire.content,
     thresholds: campaign.thresholds,
-    closesAt: campaign.closesAt.toISOString(),
+    closesAt: (campaign.finalClosesAt ?? campaign.closesAt).toISOString(),
     subjects: subjects.map((subject) => ({
       subjectRef: subject.id,
       groups: subject.patientsApply ? [...COLLEAGUES, 'patient'] : COLLEAGUES,

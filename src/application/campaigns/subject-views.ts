@@ -10,6 +10,7 @@ const SUBJECTS = `
     s.approver_id as "approverId", v.given_name || ' ' || v.family_name as "approverName",
     s.raters_state as "ratersState", s.patients_apply as "patientsApply", coalesce(a.complete, false) as "selfAssessed",
     s.seal, s.released_at is not null as released,
+    (s.extended_to at time zone o.time_zone)::date::text as "extendedTo",
     jsonb_build_object('manager', 0, 'peer', 0, 'direct-report', 0, 'other', 0, 'patient', 0) || coalesce((
       select jsonb_object_agg(counted.rater_group, counted.asked) from (
         select chosen.rater_group, count(*) as asked from (
@@ -22,6 +23,7 @@ const SUBJECTS = `
       ) counted
     ), '{}') as asked
   from register.subjects s
+  join register.organisations o on o.id = s.organisation_id
   join register.people p on p.id = s.person_id
   join register.people f on f.id = s.facilitator_id
   left join register.people r on r.id = s.second_reader_id

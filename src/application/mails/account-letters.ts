@@ -12,7 +12,7 @@ import { fullName } from '../people/people.view.js';
 import type { AccountLetter, Letter } from './postbox.js';
 import type { Prepared } from './prepared.js';
 
-type Kind = AccountLetter['kind'];
+type Kind = Exclude<AccountLetter['kind'], 'more-raters-asked'>;
 
 /** What a letter of this kind can be about, as far as it is about anything. */
 interface Reason {
@@ -57,8 +57,9 @@ const selfAssessmentMissing = async (db: EntityManager, { mail, campaign }: Reas
 /** Who has sent their list waits for the approver, and not the other way round. */
 const listMissing = (_db: EntityManager, { subject, campaign }: Reason): Promise<boolean> =>
   Promise.resolve(
-    campaign?.state === 'locked' &&
-      (subject?.ratersState === 'choosing' || subject?.ratersState === 'more-asked'),
+    subject?.ratersState === 'more-asked'
+      ? campaign !== null && isStillAsking(campaign.state)
+      : campaign?.state === 'locked' && subject?.ratersState === 'choosing',
   );
 
 /** Somebody else may be the approver by now, or have accepted already. */
@@ -106,13 +107,13 @@ async function noticeFor(
   const { subject, campaign } = reason;
   const leader = subject && (await db.findOneByOrFail(PersonEntity, { id: subject.personId }));
   return {
-    kind,
+    kind: kind === 'nominate' && subject?.ratersState === 'more-asked' ? 'more-raters-asked' : kind,
     path: PATHS[kind](reason.mail),
     subjectName: leader && fullName(leader),
     campaign: campaign && {
       name: campaign.name,
       opensOn: calendarDateOf(campaign.opensAt, zone),
-      closesOn: calendarDateOf(campaign.closesAt, zone),
+      closesOn: calendarDateOf(subject?.extendedTo ?? campaign.closesAt, zone),
     },
   };
 }

@@ -32,9 +32,10 @@ export interface QueuedAsking extends AskingRow {
 
 const COLUMNS = `
   i.id as "invitationId", a.name, a.email, a.language, i.rater_group as "group",
-  p.given_name || ' ' || p.family_name as "subjectName", c.purpose, c.closes_at as "closesAt", c.thresholds,
+  p.given_name || ' ' || p.family_name as "subjectName", c.purpose,
+  greatest(c.closes_at, s.extended_to) as "closesAt", c.thresholds,
   coalesce(s.seal, '') as seal,
-  i.state = 'active' and not i.token_taken and c.state = 'collecting' and c.closes_at > now() as open,
+  i.state = 'active' and not i.token_taken and c.state = 'collecting' and greatest(c.closes_at, s.extended_to) > now() as open,
   exists (select 1 from register.address_problems x where x.email = a.email) as unreachable,
   (select count(*)::int from register.invitations o where o.subject_id = i.subject_id
      and o.rater_group = i.rater_group and o.replaces_id is null and o.state <> 'withdrawn') as invited`;

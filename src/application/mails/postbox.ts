@@ -35,7 +35,8 @@ export interface AskingLetter {
 
 /** To somebody with an account, about something that waits for them there. */
 export interface AccountLetter {
-  readonly kind: Exclude<AccountKind, 'sign-in'>;
+  /** `more-raters-asked`: what a leader is told instead of `nominate` where the approver has sent the list back. */
+  readonly kind: Exclude<AccountKind, 'sign-in'> | 'more-raters-asked';
   readonly path: string;
   /** `null` where the letter is not about one leader. */
   readonly subjectName: string | null;

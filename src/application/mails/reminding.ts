@@ -1,7 +1,7 @@
 import { EntityManager } from 'typeorm';
 import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { leaderLetterDue } from '../../core/campaigns/leader-letters.js';
-import { type Reminder, reminderDue, remindingDay } from '../../core/campaigns/reminders.js';
+import { reminderDue, remindingDay } from '../../core/campaigns/reminders.js';
 import { CampaignEntity } from '../../persistence/register/campaign.entity.js';
 import { OrganisationEntity } from '../../persistence/register/organisation.entity.js';
 import { databaseNow } from '../access/database-now.js';
@@ -35,8 +35,9 @@ interface Day {
   readonly timeZone: string;
 }
 
+/** With the last day of leaders who were given longer than the others. */
 const DAYS_OF_INVITATION = `
-  select distinct m.sent_on::text as "invitedOn" from register.mails m
+  select distinct m.sent_on::text as "invitedOn", s.extended_to as "extendedTo" from register.mails m
   join register.invitations i on i.id = m.invitation_id
   join register.subjects s on s.id = i.subject_id
   where s.campaign_id = $1 and m.kind = 'invitation' and m.sent_on is not null`;
@@ -46,17 +47,25 @@ async function remindRaters(
   { id, reminders, closesAt }: CampaignEntity,
   { today, timeZone }: Day,
 ): Promise<void> {
-  const closesOn = calendarDateOf(closesAt, timeZone);
-  for (const { invitedOn } of await db.query<{ invitedOn: string }[]>(DAYS_OF_INVITATION, [id])) {
+  for (const { invitedOn, extendedTo } of await db.query<Invited[]>(DAYS_OF_INVITATION, [id])) {
+    const closesOn = calendarDateOf(extendedTo ?? closesAt, timeZone);
     const reminder = reminderDue(reminders, { invitedOn, closesOn }, today);
-    if (reminder !== null) await queueReminders(db, { campaignId: id, invitedOn, reminder });
+    if (reminder === null) continue;
+    // Whoever has more time is reminded three days before the new day too, for all of the leader's raters alike.
+    const name = reminder === 'last' && extendedTo !== null ? `last:${closesOn}` : reminder;
+    await queueReminders(db, { campaignId: id, invitedOn, extendedTo, name });
   }
 }
 
-interface Reminding {
-  readonly campaignId: string;
+interface Invited {
   readonly invitedOn: string;
-  readonly reminder: Reminder;
+  readonly extendedTo: Date | null;
+}
+
+interface Reminding extends Invited {
+  readonly campaignId: string;
+  /** Part of what makes a letter the same letter. */
+  readonly name: string;
 }
 
 /** In one statement: a health board reminds thousands at nine o'clock. A letter that is there already stays the only one. */
@@ -64,14 +73,14 @@ const QUEUE = `
   insert into register.mails (organisation_id, kind, invitation_id, natural_key)
   select i.organisation_id, 'reminder', i.id, i.id || ':' || $3 from register.invitations i
   join register.subjects s on s.id = i.subject_id
-  where s.campaign_id = $1 and i.state <> 'withdrawn' and $2 = (
+  where s.campaign_id = $1 and i.state <> 'withdrawn' and s.extended_to is not distinct from $4 and $2 = (
     select max(m.sent_on) from register.mails m where m.invitation_id = i.id and m.kind = 'invitation')
   on conflict do nothing`;
 
 const queueReminders = (
   db: EntityManager,
-  { campaignId, invitedOn, reminder }: Reminding,
-): Promise<unknown> => db.query(QUEUE, [campaignId, invitedOn, reminder]);
+  { campaignId, invitedOn, extendedTo, name }: Reminding,
+): Promise<unknown> => db.query(QUEUE, [campaignId, invitedOn, name, extendedTo]);
 
 const LEADERS = `
   select s.id as "subjectId", s.person_id as "personId", m.sent_on::text as "begunOn" from register.subjects s

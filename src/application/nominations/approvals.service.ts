@@ -23,7 +23,7 @@ import { heldContext } from './nominations.service.js';
 import { ApprovalView, RaterLoadsView } from './nominations.view.js';
 import { refuse } from './proposing.js';
 import { raterLoads } from './rater-loads.js';
-import { tellApprover } from './telling-the-approver.js';
+import { tellApprover, tellLeader } from './telling-people.js';
 
 /** What the approver decides, and what HR does so that there is one. */
 @Injectable()
@@ -63,6 +63,7 @@ export class ApprovalsService {
       requireSubmitted(context);
       const set = { ratersState: 'more-asked', approverNote: note } as const;
       await updateRows(db, SubjectEntity, { where: { id: subjectId }, set });
+      await tellLeader(db, context.subject);
       await this.tell(db, actor, { kind: 'more-raters-asked', data: { subjectId } });
     });
   }

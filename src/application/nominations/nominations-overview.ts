@@ -50,7 +50,7 @@ export async function nominationsOverview(
     campaignId: campaign.id,
     campaignName: campaign.name,
     campaignState: campaign.state,
-    closesOn: calendarDateOf(campaign.closesAt, rules.timeZone),
+    closesOn: calendarDateOf(subject.extendedTo ?? campaign.closesAt, rules.timeZone),
     chooseBy,
     late: calendarDateOf(new Date(), rules.timeZone) > chooseBy,
     asking: isStillAsking(campaign.state),

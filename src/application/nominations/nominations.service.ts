@@ -23,7 +23,7 @@ import { ColleaguesFound, NominationsView } from './nominations.view.js';
 import { nominationsOverview } from './nominations-overview.js';
 import { colleagueRows, NominationRow, outsiderRow } from './proposing.js';
 import { addFromRegister } from './register-raters.js';
-import { tellApprover } from './telling-the-approver.js';
+import { tellApprover } from './telling-people.js';
 
 /** What a leader does about whom to ask. */
 @Injectable()

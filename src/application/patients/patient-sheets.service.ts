@@ -53,7 +53,7 @@ async function factsOf(db: EntityManager, { subject, campaign, person }: Subject
   const { content } = await db.findOneByOrFail(QuestionnaireEntity, { id: campaign.questionnaireId });
   return {
     subjectName: fullName(person),
-    closesOn: calendarDateOf(campaign.closesAt, timeZone),
+    closesOn: calendarDateOf(subject.extendedTo ?? campaign.closesAt, timeZone),
     minimum: campaign.thresholds.patient,
     sealBlocks: sealBlocks(Buffer.from(subject.seal ?? '', 'hex')),
     questionnaire: content,

@@ -12,10 +12,21 @@ import { appendAudit } from '../audit/audit-chain.js';
 import { InjectRegister } from '../database.tokens.js';
 import { markAsLeft } from './import/import-rows.js';
 import { DirectoryInput } from './people.input.js';
-import { PeoplePage, PersonDetailView, toPersonView } from './people.view.js';
+import { DutyView, PeoplePage, PersonDetailView, toPersonView } from './people.view.js';
 import { wholeTeam } from '../access/whole-team.js';
 
 const ON_A_PAGE = 50;
+
+const DUTIES = `
+  select c.id as "campaignId", c.name as "campaignName", s.id as "subjectId",
+    p.given_name || ' ' || p.family_name as "subjectName", duty."as"
+  from register.subjects s
+  join register.campaigns c on c.id = s.campaign_id
+  join register.people p on p.id = s.person_id
+  cross join lateral (values ('facilitator', s.facilitator_id, true), ('second-reader', s.second_reader_id, true),
+    ('approver', s.approver_id, c.state in ('draft', 'locked', 'collecting'))) as duty ("as", person_id, still)
+  where duty.person_id = $1 and duty.still and s.released_at is null and c.state not in ('released', 'archived')
+  order by p.family_name, s.id, duty."as"`;
 
 /** Looking people up, and what becomes of those who leave. */
 @Injectable()
@@ -54,6 +65,12 @@ export class DirectoryService {
         directReports: (await wholeTeam(db, personId)).map(toPersonView),
       };
     });
+  }
+
+  /** Whom somebody stands by: it is asked before they are marked as left, and stays as it is when they are. */
+  duties(actor: Actor, personId: string): Promise<readonly DutyView[]> {
+    requireAllowed(actor, 'manage-people');
+    return this.register.inTenant(actor.organisationId, (db) => db.query<DutyView[]>(DUTIES, [personId]));
   }
 
   /** They cannot sign in from now on; what they took part in stays. @throws DomainError `conflict` for oneself */

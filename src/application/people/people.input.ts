@@ -47,6 +47,39 @@ export class CreatePersonInput {
   readonly lineManagerId?: string | null;
 }
 
+/** Everything about a person that can be changed by hand; what is left out is emptied. */
+export class ChangePersonInput {
+  @IsEmail()
+  readonly email: string;
+
+  @IsString()
+  @Length(1, 60)
+  readonly givenName: string;
+
+  @IsString()
+  @Length(1, 60)
+  readonly familyName: string;
+
+  @IsString()
+  @Length(1, 120)
+  readonly jobTitle: string;
+
+  @IsIn(LANGUAGES)
+  readonly language: Language;
+
+  @IsArray()
+  @IsIn(ROLES, { each: true })
+  readonly roles: Role[];
+
+  @IsOptional()
+  @IsUUID()
+  readonly unitId?: string | null;
+
+  @IsOptional()
+  @IsUUID()
+  readonly lineManagerId?: string | null;
+}
+
 export class CreateUnitInput {
   @IsString()
   @Length(1, 200)

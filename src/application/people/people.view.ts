@@ -55,6 +55,15 @@ export interface PersonDetailView extends PersonView {
   readonly directReports: readonly PersonView[];
 }
 
+/** A leader whom somebody stands by, in a campaign that is not finished. */
+export interface DutyView {
+  readonly campaignId: string;
+  readonly campaignName: Localised;
+  readonly subjectId: string;
+  readonly subjectName: string;
+  readonly as: 'facilitator' | 'second-reader' | 'approver';
+}
+
 export interface UnitView {
   readonly id: string;
   readonly name: Localised;

@@ -16,7 +16,7 @@ export const rememberRequest = (db: EntityManager, { id }: InvitationEntity): Pr
      join register.subjects s on s.id = i.subject_id
      join register.campaigns c on c.id = s.campaign_id
      where i.id = $1 and i.token_taken and i.assignment_id is not null and i.replaces_id is null
-       and c.state = 'collecting' and c.closes_at > now()
+       and c.state = 'collecting' and greatest(c.closes_at, s.extended_to) > now()
      on conflict do nothing`,
     [id],
   );

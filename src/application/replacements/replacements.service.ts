@@ -53,7 +53,7 @@ export class ReplacementsService {
     await this.register.inTenant(actor.organisationId, async (db) => {
       const found = await requestToDecide(db, campaignId, invitationId);
       if (found.request.state === 'approved') return;
-      await requireCollecting(db, campaignId);
+      await requireCollecting(db, found.invitation.subjectId);
       if (found.invitation.state === 'withdrawn') throw new DomainError('conflict');
       if (!found.request.available) throw new DomainError('replacement-limit');
       await inviteAgain(db, found.invitation);

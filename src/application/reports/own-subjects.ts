@@ -17,7 +17,7 @@ export async function ownSubjects(
   const { timeZone } = await db.findOneByOrFail(OrganisationEntity, { id: actor.organisationId });
   const rows = await db.query<Row[]>(
     `select s.id, c.id as "campaignId", c.name as "campaignName", c.state as "campaignState", c.purpose,
-       p.given_name || ' ' || p.family_name as name, c.closes_at as "closesAt",
+       p.given_name || ' ' || p.family_name as name, greatest(c.closes_at, s.extended_to) as "closesAt",
        coalesce(a.complete, false) as "selfAssessed",
        (select count(*)::int from register.assignments r
         left join register.invitations i on i.assignment_id = r.id and i.replaces_id is null

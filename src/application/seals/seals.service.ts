@@ -41,7 +41,7 @@ export class SealsService {
     const sealed = await this.register.inTenant(id, async (db) => {
       const campaign = await db.findOneBy(CampaignEntity, { id: campaignId });
       if (!campaign || campaign.state === 'draft') throw new DomainError('not-found');
-      return { ...sealedView(campaign, timeZone), seals: await sealsOf(db, campaignId) };
+      return { ...sealedView(campaign, timeZone), seals: await sealsOf(db, campaignId, timeZone) };
     });
     const published = sealed.opened ? await this.published(id, campaignId) : null;
     return { ...sealed, published };
@@ -66,10 +66,18 @@ const sealedView = (campaign: CampaignEntity, timeZone: string): SealedCampaignV
 });
 
 /** In the order of the hashes, which says nothing about the order of the leaders. */
-async function sealsOf(db: EntityManager, campaignId: string): Promise<readonly SealView[]> {
+async function sealsOf(
+  db: EntityManager,
+  campaignId: string,
+  timeZone: string,
+): Promise<readonly SealView[]> {
   const subjects = await db.findBy(SubjectEntity, { campaignId, seal: Not(IsNull()) });
   return subjects
-    .flatMap(({ seal }) => seal ?? [])
-    .toSorted()
-    .map((seal) => ({ seal, blocks: sealBlocks(Buffer.from(seal, 'hex')) }));
+    .flatMap(({ seal, extendedTo }) => (seal === null ? [] : { seal, extendedTo }))
+    .toSorted((one, other) => (one.seal < other.seal ? -1 : 1))
+    .map(({ seal, extendedTo }) => ({
+      seal,
+      blocks: sealBlocks(Buffer.from(seal, 'hex')),
+      closesOn: extendedTo && calendarDateOf(extendedTo, timeZone),
+    }));
 }

@@ -13,6 +13,8 @@ export interface SealView {
   readonly blocks: readonly string[];
   /** Hexadecimal. */
   readonly seal: string;
+  /** An amendment: the last day for answers about this leader, where it is later than the campaign's. */
+  readonly closesOn: string | null;
 }
 
 export interface PublishedCampaignView extends SealedCampaignView {

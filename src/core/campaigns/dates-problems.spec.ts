@@ -26,4 +26,14 @@ describe('datesProblems', () => {
       { field: 'closesOn', problem: 'date-invalid' },
     ]);
   });
+
+  it('names a start after the opening and a release before the closing', () => {
+    const dates = { opensOn: '2026-04-01', closesOn: '2026-05-01' };
+    expect(datesProblems({ ...dates, startsOn: '2026-04-02', releaseBy: '2026-04-30' }, LONDON, now)).toEqual(
+      [
+        { field: 'startsOn', problem: 'after-opening' },
+        { field: 'releaseBy', problem: 'before-closing' },
+      ],
+    );
+  });
 });

@@ -1,11 +1,4 @@
-import {
-  calendarDateOf,
-  chooseRatersBy,
-  deadlineOn,
-  defaultDates,
-  isCalendarDate,
-  startOfDay,
-} from './dates.js';
+import { calendarDateOf, chooseRatersBy, deadlineOn, isCalendarDate, startOfDay } from './dates.js';
 
 const LONDON = 'Europe/London';
 
@@ -31,10 +24,6 @@ describe('the dates of a campaign', () => {
   it('are named by the organisation’s calendar', () => {
     expect(calendarDateOf(deadlineOn('2026-03-29', LONDON), LONDON)).toBe('2026-03-29');
     expect(calendarDateOf(new Date('2026-03-29T23:30:00Z'), LONDON)).toBe('2026-03-30');
-  });
-
-  it('collect in weeks 2 to 7 of the plan', () => {
-    expect(defaultDates('2026-01-05')).toEqual({ opensOn: '2026-01-19', closesOn: '2026-03-01' });
   });
 
   it('know a day that does not exist', () => {

@@ -52,15 +52,3 @@ export const chooseRatersBy = (
   campaign: { readonly chooseRatersBy: CalendarDate | null; readonly opensAt: Date },
   zone: string,
 ): CalendarDate => campaign.chooseRatersBy ?? addDays(calendarDateOf(campaign.opensAt, zone), -1);
-
-/**
- * The ten-week plan: week 0 self-assessment, 1 nomination, 2-7 answers, 8 opening, 9 debrief and release, 10 plan.
- * Worked number: a start on Monday 5 January 2026 collects from 19 January to Sunday 1 March.
- */
-export const defaultDates = (start: CalendarDate): CampaignDates => {
-  const day = inZone(start, 'utc');
-  return {
-    opensOn: day.plus({ weeks: 2 }).toISODate(),
-    closesOn: day.plus({ weeks: 8 }).minus({ days: 1 }).toISODate(),
-  };
-};

@@ -38,11 +38,24 @@ export class CampaignEntity {
   @Column('date', { nullable: true })
   chooseRatersBy: string | null;
 
+  /** The first day of the plan; `null`: two weeks before answering opens. */
+  @Column('date', { nullable: true })
+  startsOn: string | null;
+
+  /** Reports should be released by this day; `null`: a week and a half after the last day for answers. */
+  @Column('date', { nullable: true })
+  releaseBy: string | null;
+
   @Column('timestamptz')
   opensAt: Date;
 
+  /** The last day for answers, but for leaders who were given longer. */
   @Column('timestamptz')
   closesAt: Date;
+
+  /** No extension goes beyond this, and the box takes no ballot after it; `null`: the same as `closesAt`. */
+  @Column('timestamptz', { nullable: true })
+  finalClosesAt: Date | null;
 
   @Column('jsonb')
   reminders: ReminderPlan;
@@ -50,4 +63,16 @@ export class CampaignEntity {
   /** The organisation's day on which reminders were last looked at; `null` to look again. */
   @Column('date', { nullable: true })
   remindedOn: string | null;
+
+  /** The organisation's day on which it was last looked at whether enough have probably answered. */
+  @Column('date', { nullable: true })
+  participationOn: string | null;
+
+  /** The campaign whose settings this one took over. */
+  @Column('uuid', { nullable: true })
+  copiedFrom: string | null;
+
+  /** Of a series of monthly cohorts; the id of its first campaign. */
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
 }

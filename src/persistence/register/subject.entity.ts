@@ -44,6 +44,10 @@ export class SubjectEntity {
   @Column('text', { default: '' })
   releaseReason: string;
 
+  /** Raters of this leader may begin until then; `null`: until the campaign's last day. */
+  @Column('timestamptz', { nullable: true })
+  extendedTo: Date | null;
+
   /** Who accepts the raters whom the leader proposes; HR chooses. */
   @Column('uuid', { nullable: true })
   approverId: string | null;

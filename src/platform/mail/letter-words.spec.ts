@@ -124,6 +124,7 @@ describe('every letter', () => {
     [
       'self-assessment-opens',
       'nominate',
+      'more-raters-asked',
       'leader-deadline',
       'raters-to-approve',
       'comments-to-confirm',

@@ -4,7 +4,8 @@ import { negotiatedLanguage } from '../language/negotiated-language.js';
 
 export const LANGUAGE_COOKIE = 'language';
 
-const cookieLanguage = (request: FastifyRequest): Language | undefined => {
+/** What this browser was last switched to, by a link in a letter or in the header. */
+export const cookieLanguage = (request: FastifyRequest): Language | undefined => {
   // Undefined in the box, which reads no cookie at all.
   const cookies = request.cookies as Record<string, string | undefined> | undefined;
   const value = cookies?.[LANGUAGE_COOKIE];

@@ -11,6 +11,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { roles: ['leader'], key: 'layout:navigation.my-feedback', href: '/my-feedback' },
   { roles: ['approver'], key: 'layout:navigation.approvals', href: '/approvals' },
   { roles: ['facilitator'], key: 'layout:navigation.debriefs', href: '/debriefs' },
+  { roles: ['hr'], key: 'layout:navigation.attention', href: '/attention' },
   { roles: ['hr'], key: 'layout:navigation.campaigns', href: '/campaigns' },
   { roles: ['hr'], key: 'layout:navigation.aggregates', href: '/aggregates' },
   { roles: ['hr', 'administrator'], key: 'layout:navigation.people', href: '/people' },

@@ -12,7 +12,7 @@ export interface ErrorMessage {
 export const lineOf = (field: string): string | null => /^line (\d+)$/.exec(field)?.[1] ?? null;
 
 /** Areas with many problems of their own keep the words for them in their own file. */
-const OWN_WORDS = ['answering', 'people', 'nominations'] as const;
+const OWN_WORDS = ['answering', 'people', 'nominations', 'desk'] as const;
 
 /**
  * A problem in words. Answers have theirs in `answering.json`; most other forms have them in `problems.json`, where they

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { APPROVALS } from '../../application/campaigns/campaigns.input.js';
+import { BeginInput } from '../../application/campaigns/drafts.input.js';
 import { CampaignsService } from '../../application/campaigns/campaigns.service.js';
 import type { CampaignDetailView } from '../../application/campaigns/campaigns.view.js';
 import { OrganisationsService } from '../../application/organisations/organisations.service.js';
@@ -8,8 +9,9 @@ import { PeopleService } from '../../application/people/people.service.js';
 import type { PersonView } from '../../application/people/people.view.js';
 import { QuestionnairesService } from '../../application/questionnaires/questionnaires.service.js';
 import type { QuestionnaireView } from '../../application/questionnaires/questionnaires.view.js';
-import { calendarDateOf, type CampaignDates, defaultDates } from '../../core/campaigns/dates.js';
+import { calendarDateOf } from '../../core/campaigns/dates.js';
 import { PURPOSES } from '../../core/campaigns/life-cycle.js';
+import { type CampaignPlan, planFrom } from '../../core/campaigns/templates.js';
 import { DEFAULT_THRESHOLDS } from '../../core/campaigns/thresholds.js';
 import type { Thresholds } from '../../core/disclosure/cell-group.js';
 
@@ -17,7 +19,7 @@ export interface CampaignFormView {
   readonly purposes: readonly { readonly value: string }[];
   readonly questionnaires: readonly QuestionnaireView[];
   readonly today: string;
-  readonly dates: CampaignDates;
+  readonly dates: CampaignPlan;
   readonly thresholds: Thresholds;
   readonly approvals: readonly { readonly value: string }[];
 }
@@ -40,8 +42,8 @@ export class CampaignFormViews {
     private readonly questionnaires: QuestionnairesService,
   ) {}
 
-  /** The dates are those of a ten-week plan that begins today. */
-  async creation(actor: Actor): Promise<CampaignFormView> {
+  /** The dates are those of the chosen template; without one, of a ten-week plan that begins today. */
+  async creation(actor: Actor, { template, startsOn }: BeginInput = {}): Promise<CampaignFormView> {
     // Who may not see campaigns (facilitators read questionnaires too) finds no form for one either.
     await this.campaigns.list(actor);
     const { timeZone } = await this.organisations.byId(actor.organisationId);
@@ -50,7 +52,7 @@ export class CampaignFormViews {
       purposes: PURPOSES.map((value) => ({ value })),
       questionnaires: await this.questionnaires.list(actor),
       today,
-      dates: defaultDates(today),
+      dates: planFrom(template ?? 'ten-weeks', startsOn ?? today),
       thresholds: DEFAULT_THRESHOLDS,
       approvals: APPROVALS.map((value) => ({ value })),
     };

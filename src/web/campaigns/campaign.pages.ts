@@ -1,8 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { CreateCampaignInput, EnrolSubjectInput } from '../../application/campaigns/campaigns.input.js';
+import { BeginInput } from '../../application/campaigns/drafts.input.js';
 import { CampaignsService } from '../../application/campaigns/campaigns.service.js';
 import type { CampaignView } from '../../application/campaigns/campaigns.view.js';
+import { FormQuery } from '../../platform/input/form-query.decorator.js';
 import { FormBody } from '../../platform/input/form-body.decorator.js';
 import type { FormShape } from '../../platform/input/form-fields.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
@@ -36,12 +38,12 @@ export class CampaignPages {
 
   @Get('new')
   @Page('campaigns/new')
-  form(@CurrentActor() actor: Actor): Promise<CampaignFormView> {
-    return this.forms.creation(actor);
+  form(@CurrentActor() actor: Actor, @FormQuery() begin: BeginInput): Promise<CampaignFormView> {
+    return this.forms.creation(actor, begin);
   }
 
   @Post()
-  @FormPage('campaigns/new', (pages: CampaignPages, request) => pages.form(actorOf(request)))
+  @FormPage('campaigns/new', (pages: CampaignPages, request) => pages.form(actorOf(request), {}))
   async create(
     @CurrentActor() actor: Actor,
     @FormBody(THRESHOLDS) input: CreateCampaignInput,

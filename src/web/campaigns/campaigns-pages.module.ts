@@ -12,9 +12,14 @@ import { CampaignFormViews } from './campaign-form-views.js';
 import { CampaignPages } from './campaign.pages.js';
 import { CampaignStepPages } from './campaign-step.pages.js';
 import { SecondReaderPages } from './second-reader.pages.js';
+import { DraftPages } from './draft.pages.js';
+import { ExtensionPages } from './extension.pages.js';
+import { ParticipationPages } from './participation.pages.js';
+import { FacilitatorPages } from './facilitator.pages.js';
 import { SubjectPages } from './subject.pages.js';
 import { SubjectViews } from './subject-views.js';
 import { RaterImportPages } from './rater-import.pages.js';
+import { UnitEnrolmentPages } from './unit-enrolment.pages.js';
 
 /** What HR does: campaigns, their leaders, and whom to ask. */
 @Module({
@@ -33,9 +38,14 @@ import { RaterImportPages } from './rater-import.pages.js';
     ApproverPages,
     CampaignPages,
     CampaignStepPages,
-    RaterImportPages,
     SecondReaderPages,
+    DraftPages,
+    ExtensionPages,
+    FacilitatorPages,
+    ParticipationPages,
+    RaterImportPages,
     SubjectPages,
+    UnitEnrolmentPages,
   ],
 })
 export class CampaignsPagesModule {}

@@ -52,7 +52,7 @@ export class SubjectViews {
     };
   }
 
-  private async find(actor: Actor, campaignId: string, subjectId: string): Promise<SubjectPageView> {
+  async find(actor: Actor, campaignId: string, subjectId: string): Promise<SubjectPageView> {
     const campaign = await this.campaigns.show(actor, campaignId);
     const subject = campaign.subjects.find(({ id }) => id === subjectId);
     if (!subject) throw new DomainError('not-found');

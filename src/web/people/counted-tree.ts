@@ -1,5 +1,6 @@
 import type { CountedUnitView } from '../../application/people/people.view.js';
 import { DomainError } from '../../core/errors.js';
+import type { Localised } from '../../core/language.js';
 
 export interface CountedUnit extends CountedUnitView {
   /** In it and in every unit inside it. */
@@ -34,3 +35,17 @@ export function toUnitPageView(units: readonly CountedUnitView[], unitId: string
   const inside = new Set(idsIn(unit));
   return { unit, others: units.filter(({ id }) => !inside.has(id)) };
 }
+
+export interface UnitChoice {
+  readonly id: string;
+  /** From the directorate down to the unit itself. */
+  readonly names: readonly Localised[];
+  readonly altogether: number;
+}
+
+/** The tree as one list, each unit below the one it lies in. */
+export const unitChoices = (tree: CountedTree, above: readonly Localised[] = []): readonly UnitChoice[] =>
+  tree.flatMap(({ id, name, altogether, parts }) => {
+    const names = [...above, name];
+    return [{ id, names, altogether }, ...unitChoices(parts, names)];
+  });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../../application/people/people.module.js';
+import { EditPersonPages } from './edit-person.pages.js';
 import { PeopleImportPages } from './people-import.pages.js';
 import { PeoplePages } from './people.pages.js';
 import { PeopleViews } from './people-views.js';
@@ -9,6 +10,6 @@ import { UnitPages } from './unit.pages.js';
 @Module({
   imports: [PeopleModule],
   providers: [PeopleViews],
-  controllers: [PeoplePages, PeopleImportPages, PersonPages, UnitPages],
+  controllers: [EditPersonPages, PeoplePages, PeopleImportPages, PersonPages, UnitPages],
 })
 export class PeoplePagesModule {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import type { Actor } from '../../application/access/actor.js';
 import { DirectoryService } from '../../application/people/directory.service.js';
-import type { PersonDetailView } from '../../application/people/people.view.js';
+import type { DutyView, PersonDetailView } from '../../application/people/people.view.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
 import { FormPage, Page } from '../../platform/pages/page.decorator.js';
@@ -11,6 +11,11 @@ interface PersonPageView {
   readonly person: PersonDetailView;
   /** Nobody marks themselves as left: they could not undo it. */
   readonly oneself: boolean;
+}
+
+interface LeavingView extends PersonPageView {
+  /** Leaders who would be without them. */
+  readonly duties: readonly DutyView[];
 }
 
 @Controller('people/:id')
@@ -25,13 +30,13 @@ export class PersonPages {
 
   @Get('left')
   @Page('people/left')
-  askToMarkLeft(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PersonPageView> {
-    return this.show(actor, id);
+  async askToMarkLeft(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<LeavingView> {
+    return { ...(await this.show(actor, id)), duties: await this.directory.duties(actor, id) };
   }
 
   @Post('left')
   @FormPage('people/left', (pages: PersonPages, request) =>
-    pages.show(actorOf(request), request.params['id'] ?? ''),
+    pages.askToMarkLeft(actorOf(request), request.params['id'] ?? ''),
   )
   async markLeft(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<SeeOther> {
     await this.directory.markLeft(actor, id);

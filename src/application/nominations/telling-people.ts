@@ -12,3 +12,16 @@ export async function tellApprover(
   const about = { subjectId, personId: approverId, naturalKey: `${subjectId}:${randomUUID()}` };
   await queueLetter(db, { organisationId, kind: 'raters-to-approve', ...about });
 }
+
+/** The approver wants more or other people. Each time it is asked, it is a letter of its own. */
+export const tellLeader = (
+  db: EntityManager,
+  { id: subjectId, organisationId, personId }: SubjectEntity,
+): Promise<void> =>
+  queueLetter(db, {
+    organisationId,
+    kind: 'nominate',
+    subjectId,
+    personId,
+    naturalKey: `${subjectId}:more:${randomUUID()}`,
+  });

@@ -6,25 +6,15 @@ import { SECTION_IDS, STAGES } from '../../src/core/reports/reading/blocks.js';
 import { scoreNumber } from '../../src/core/reports/reading/number-words.js';
 import { readReport } from '../../src/core/reports/reading/read-report.js';
 import { reportWords } from '../../src/platform/pdf/report-words.js';
-import {
-  addRaters,
-  answer,
-  assessOneself,
-  closeAndOpen,
-  codeFor,
-  createCampaign,
-  enrol,
-  startCollecting,
-} from '../api/campaign-steps.js';
 import { createTenant, Tenant } from '../api/tenant.js';
 import { expectNoAxeViolations } from '../support/accessibility.js';
 import { launchBrowser, PageSetting, scrollsSideways } from '../support/browser.js';
 import { startTestService, TestService } from '../support/test-service.js';
+import { answeredByPeers } from './answered-by-peers.js';
 import { SignedIn } from './signed-in.js';
 import { StaffWalk } from './staff-walk.js';
 
 const SLUG = 'a-board';
-const PEERS = Array.from({ length: 9 }, (_, index) => `peer${String(index)}@a-board.example`);
 /** The compass and one chart for each component. */
 const CHARTS = 5;
 
@@ -37,25 +27,7 @@ let subjectId: string;
 beforeAll(async () => {
   service = await startTestService();
   tenant = await createTenant(service, SLUG);
-  const campaignId = await createCampaign(tenant);
-  subjectId = await enrol(tenant, campaignId, tenant.members.leader);
-  await assessOneself(tenant.members.leader, subjectId);
-  await addRaters(
-    tenant,
-    subjectId,
-    PEERS.map((email) => ({ email, relationship: 'peer' })),
-  );
-  await startCollecting(service, tenant, campaignId);
-  for (const [index, email] of PEERS.entries()) {
-    const mode = index === 0 ? ('themes-only' as const) : ('word-for-word' as const);
-    const comment = { text: `Listens, says number ${String(index)}.`, mode };
-    await answer(service, SLUG, {
-      code: codeFor(service, email),
-      rating: 3 + (index % 2),
-      ...(index < 4 && { comment }),
-    });
-  }
-  await closeAndOpen(service, tenant, campaignId);
+  subjectId = await answeredByPeers(service, tenant);
   browser = await launchBrowser();
   people = new SignedIn(browser, service);
 });

@@ -91,7 +91,8 @@ async function collected(): Promise<LockedTestCampaign> {
 /** Everything that was written about a campaign, without what differs by its own identifiers and dice. */
 async function written({ campaignId, subjects }: LockedTestCampaign): Promise<object> {
   const tables = await rows<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'results'::regnamespace and relkind = 'r' order by 1`,
+    `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'campaign_id'
+       where relnamespace = 'results'::regnamespace and relkind = 'r' order by 1`,
   );
   const found: Record<string, readonly string[]> = {};
   for (const { name } of tables) {

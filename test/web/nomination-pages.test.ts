@@ -173,7 +173,7 @@ describe('HR and the administrator', () => {
     expect(await walk.words()).toContain('Approver: approver Example.');
     await expectSound(walk);
     await walk.choose({ approverId: tenant.members.approver.id });
-    expect(await walk.send()).toBe(200);
+    expect(await walk.sendFormWith('approverId')).toBe(200);
     await walk.open('/rater-loads');
     await expectSound(walk);
   });

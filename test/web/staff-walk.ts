@@ -44,9 +44,18 @@ export class StaffWalk {
   }
 
   /** Presses the button of the page's form. @returns the status of the page that came. */
-  async send(): Promise<number> {
+  send(): Promise<number> {
+    return this.press('main button[type=submit]');
+  }
+
+  /** Where there are several forms: presses the button of the one with this field. */
+  sendFormWith(field: string): Promise<number> {
+    return this.press(`main form:has([name="${field}"]) button[type=submit]`);
+  }
+
+  private async press(button: string): Promise<number> {
     const answer = this.page.waitForResponse(isAnswerToForm);
-    await this.page.locator('main button[type=submit]').click();
+    await this.page.locator(button).click();
     const status = (await answer).status();
     await this.page.waitForLoadState();
     return status;

@@ -210,7 +210,8 @@ describe('one table', () => {
       }),
       { numRuns: 200 },
     );
-    expect(leaking).toBeGreaterThan(20);
+    // About 8 in 100 of these organisations do; fewer than 3 in 200 come out less than once in ten thousand runs.
+    expect(leaking).toBeGreaterThan(2);
   });
 
   it('does not depend on the order in which leaders and units come', () => {

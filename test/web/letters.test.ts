@@ -47,7 +47,7 @@ describe.each(['en', 'cy'] as const)('the letters of a campaign (%s)', (language
     const links = await walk.page.evaluate<string[]>(
       `[...document.querySelectorAll('main nav a')].map(({ search }) => search)`,
     );
-    expect(links).toHaveLength(10 + 5 + 2);
+    expect(links).toHaveLength(13 + 5 + 2);
     for (const search of links) {
       expect([search, await walk.open(`${path}/preview${search}`)]).toEqual([search, 200]);
       const letter = await walk.page.locator('.tosturi-letter').innerText();

@@ -7,6 +7,7 @@ export const PREVIEW_ASKING = ['invitation', 'reminder', 'fresh-link'] as const;
 const PREVIEW_ACCOUNT = [
   'self-assessment-opens',
   'nominate',
+  'more-raters-asked',
   'leader-deadline',
   'raters-to-approve',
   'comments-to-confirm',

@@ -56,7 +56,10 @@ describe.each([
     const hr = await walkIn(locale);
     await hr.signIn(setting.tenant.members.hr.email, language);
     await hr.open('/campaigns');
-    await hr.page.locator('main a[href^="/campaigns/"]:not([href$="/new"])').first().click();
+    await hr.page
+      .locator('main a[href^="/campaigns/"]:not([href$="/new"]):not([href$="/begin"])')
+      .first()
+      .click();
     await hr.page.locator('main a[href$="/lost-answers"]').click();
     await hr.page.waitForURL('**/lost-answers');
     await expectSound(hr);

@@ -10,8 +10,9 @@ import { SeeOther, seeOther } from '../../platform/pages/page-answers.js';
 import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
 import { FormPage, Page } from '../../platform/pages/page.decorator.js';
 import { actorOf, CurrentActor } from '../../platform/sessions/signed-in.guard.js';
+import { pictureOf } from '../reports/chart-picture.js';
 import { LanguageParam } from '../reports/language-param.decorator.js';
-import { aggregateChart } from './aggregate-chart.js';
+import { chartsIn, sectionsOf } from './aggregate-sections.js';
 import { AggregatesPageView, toAggregatesPageView } from './aggregates-page.view.js';
 
 const CSV = { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="tosturi.csv"' } as const;
@@ -63,6 +64,6 @@ export class AggregatesPages {
     @LanguageParam() language: Language,
     @Param('number') number: string,
   ): Promise<string> {
-    return aggregateChart(await this.aggregates.read(actor, id), language, number);
+    return pictureOf(chartsIn(sectionsOf(await this.aggregates.read(actor, id), language)), number);
   }
 }

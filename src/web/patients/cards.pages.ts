@@ -6,10 +6,9 @@ import { CardBatchInput, PatientSheetInput } from '../../application/patients/pa
 import { FormBody } from '../../platform/input/form-body.decorator.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { FormPage, Page } from '../../platform/pages/page.decorator.js';
+import { pdfFile } from '../../platform/pages/pdf-file.js';
 import { actorOf, CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { CardsPageView, CardsViews } from './cards.view.js';
-
-const PDF = { type: 'application/pdf', disposition: 'attachment; filename="tosturi.pdf"' } as const;
 
 @Controller('campaigns/:id/subjects/:subjectId')
 export class CardsPages {
@@ -52,6 +51,6 @@ export class CardsPages {
     @IdParam('subjectId') subjectId: string,
     @FormBody({ codes: 'list' }) input: PatientSheetInput,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.sheets.render(actor, subjectId, input), PDF);
+    return pdfFile(await this.sheets.render(actor, subjectId, input));
   }
 }

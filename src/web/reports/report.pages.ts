@@ -7,14 +7,12 @@ import { type Stage, STAGES } from '../../core/reports/reading/blocks.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
 import { Page } from '../../platform/pages/page.decorator.js';
+import { pdfFile } from '../../platform/pages/pdf-file.js';
 import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { chartPicture } from './chart-picture.js';
 import { LanguageParam } from './language-param.decorator.js';
 import { ReportPageView, StagePageView, toReportPageView, toStagePageView } from './report-page.view.js';
 import { StageParam } from './stage-param.decorator.js';
-
-/** Headers of the file alone: a refusal is a page to read, not one to keep. */
-const PDF = { type: 'application/pdf', disposition: 'attachment; filename="tosturi.pdf"' } as const;
 
 /** The released report, to its owner and to the facilitator who released it. */
 @Controller('subjects/:id')
@@ -59,7 +57,7 @@ export class ReportPages {
     @IdParam() id: string,
     @Query() { language = actor.language }: ReportLanguageInput,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.reports.pdf(actor, id, language), PDF);
+    return pdfFile(await this.reports.pdf(actor, id, language));
   }
 
   @Get('report/charts/:language/:number')

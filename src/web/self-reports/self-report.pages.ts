@@ -6,13 +6,12 @@ import type { Language } from '../../core/language.js';
 import { IdParam } from '../../platform/input/id-param.decorator.js';
 import { PageLanguage } from '../../platform/pages/page-language.decorator.js';
 import { Page } from '../../platform/pages/page.decorator.js';
+import { pdfFile } from '../../platform/pages/pdf-file.js';
 import { CurrentActor } from '../../platform/sessions/signed-in.guard.js';
 import { pictureOf } from '../reports/chart-picture.js';
 import { chartsIn } from '../reports/illustrated-reading.js';
 import { LanguageParam } from '../reports/language-param.decorator.js';
 import { selfReadingOf, SelfReportPageView, toSelfReportPageView } from './self-report-page.view.js';
-
-const PDF = { type: 'application/pdf', disposition: 'attachment; filename="tosturi.pdf"' } as const;
 
 /** The report on one's own answers, as soon as they are finished. */
 @Controller('subjects/:id')
@@ -36,7 +35,7 @@ export class SelfReportPages {
     @IdParam() id: string,
     @Query() { language = actor.language }: ReportLanguageInput,
   ): Promise<StreamableFile> {
-    return new StreamableFile(await this.selfReports.pdf(actor, id, language), PDF);
+    return pdfFile(await this.selfReports.pdf(actor, id, language));
   }
 
   @Get('self-report/charts/:language/:number')
